@@ -1,0 +1,112 @@
+"""Who is taken when. One EXCLUDE constraint keeps everybody out of two places at once; asking politely comes first.
+
+Ranges are half-open, so back-to-back is allowed; buffers belong to the search, never to the stored range, else a
+changed buffer would make old rows illegal. Bookings lock their people in the order of ids, so that a loser is told in
+milliseconds: with the constraint alone, racing inserts wait on each other until the deadlock detector wakes.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, delete, func, select, text
+from sqlalchemy.dialects.postgresql import TSTZRANGE, ExcludeConstraint, Range, array
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models import people
+from models.base import Base, Key, OfApp
+from models.refusals import SlotTaken
+
+
+class Kind(StrEnum):
+    """Why somebody is taken."""
+
+    HELD = "held"
+    BOOKED = "booked"
+    BLOCKED = "blocked"
+
+
+class Busy(Base, OfApp):
+    """One person, taken for one stretch of time."""
+
+    __tablename__ = "busy"
+    __table_args__ = (
+        ExcludeConstraint(("person_id", "="), ("during", "&&"), name="busy_nobody_twice", using="gist"),
+        CheckConstraint("lower_inc(during) and not upper_inc(during) and not isempty(during)", name="half_open"),
+        Index("ix_busy_interview_id", "interview_id"),
+        Index("ix_busy_expires_at", "expires_at", postgresql_where=text("expires_at is not null")),
+    )
+
+    id: Mapped[Key] = mapped_column(init=False)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    during: Mapped[Range[datetime]] = mapped_column(TSTZRANGE)
+    kind: Mapped[Kind]
+    interview_id: Mapped[int | None] = mapped_column(ForeignKey("interview.id"), default=None)
+    expires_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Who is taken, from when to when, and by which interview (None: by their own block)."""
+
+    person_id: int
+    starts_at: datetime
+    ends_at: datetime
+    interview_id: int | None
+
+
+def span(starts_at: datetime, ends_at: datetime) -> Range[datetime]:
+    """The half-open range [starts_at, ends_at)."""
+    return Range(starts_at, ends_at, bounds="[)")
+
+
+def clashes(
+    session: Session, person_ids: Iterable[int], during: Range[datetime], now: datetime, *, beside: int | None = None
+) -> list[Clash]:
+    """What stands in the way of these people at this time, leaving aside the interview `beside` and holds run out.
+
+    A join instead of `= ANY`: a GiST index cannot be asked for a list, and would read everybody's time.
+    """
+    asked = func.unnest(array(list(person_ids), type_=BigInteger)).table_valued("id").render_derived("asked")
+    taken = (
+        select(Busy.person_id, func.lower(Busy.during), func.upper(Busy.during), Busy.interview_id)
+        .join(asked, asked.c.id == Busy.person_id)
+        .where(Busy.during.op("&&")(during), (Busy.expires_at.is_(None)) | (Busy.expires_at > now))
+        .order_by(Busy.during, Busy.person_id)
+    )
+    if beside is not None:
+        taken = taken.where(Busy.interview_id.is_distinct_from(beside))
+    return [Clash(*row) for row in session.execute(taken).tuples()]
+
+
+def ensure_free(
+    session: Session, person_ids: Sequence[int], during: Range[datetime], now: datetime, *, beside: int | None = None
+) -> None:
+    """Lock these people and be sure that they are free. Raises SlotTaken with `clashes` and the range asked for.
+
+    The look before the lock lets the losers of a race go without standing in the queue.
+    """
+    for step in range(2):
+        if found := clashes(session, person_ids, during, now, beside=beside):
+            raise SlotTaken("slot-taken", clashes=found, during=during)
+        if step == 0:
+            people.lock(session, person_ids)
+    session.execute(delete(Busy).where(Busy.person_id.in_(list(person_ids)), Busy.expires_at <= now))
+
+
+def occupy(
+    session: Session, app_id: int, person_ids: Iterable[int], during: Range[datetime], interview_id: int
+) -> None:
+    """Take the time of these people for an interview. The people are locked and free (see `ensure_free`)."""
+    session.add_all(
+        Busy(app_id=app_id, person_id=person, during=during, kind=Kind.BOOKED, interview_id=interview_id)
+        for person in sorted(set(person_ids))
+    )
+    session.flush()
+
+
+def release(session: Session, interview_id: int, *, person_id: int | None = None) -> None:
+    """Give back the time an interview took: of everybody, or of one person."""
+    rows = delete(Busy).where(Busy.interview_id == interview_id)
+    session.execute(rows if person_id is None else rows.where(Busy.person_id == person_id))

@@ -1,0 +1,126 @@
+"""Candidates: a person applying for a position. Without WeCom they are reached by their recruiter, until invited."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, func, select
+from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
+
+from models import people
+from models.base import Base, Key, OfApp
+from models.people import Person, Role
+from models.refusals import Already, NotFound
+
+
+class Candidate(Base, OfApp):
+    """One application. `person` carries the name and, where there is one, the userid."""
+
+    __tablename__ = "candidate"
+    __table_args__ = (
+        Index("ix_candidate_person_id", "person_id"),
+        Index("ix_candidate_app_id_phone", "app_id", "phone"),
+        Index("ix_candidate_app_id_added_at", "app_id", "added_at"),
+    )
+
+    id: Mapped[Key] = mapped_column(init=False)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), init=False)
+    position: Mapped[str]
+    added_at: Mapped[datetime]
+    added_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    phone: Mapped[str | None] = mapped_column(default=None)
+    email: Mapped[str | None] = mapped_column(default=None)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    person: Mapped[Person] = relationship(foreign_keys=[person_id])
+
+    @property
+    def name(self) -> str:
+        """The candidate's name."""
+        return self.person.name
+
+
+def live(app_id: int):  # type: ignore[no-untyped-def]  # a Select whose exact type says nothing to a reader
+    """The app's candidates who have not been withdrawn, each with the person."""
+    return (
+        select(Candidate)
+        .join(Candidate.person)
+        .options(joinedload(Candidate.person))
+        .where(Candidate.app_id == app_id, Candidate.withdrawn_at.is_(None))
+        .order_by(Candidate.id)
+    )
+
+
+def add(
+    session: Session, by: Person, name: str, position: str, now: datetime, *, userid: str | None = None,
+    phone: str | None = None, email: str | None = None,
+) -> Candidate:
+    """Register an applicant. Raises Already when the same one (name and phone, or WeCom id) is there for the position.
+
+    A member who applies becomes a candidate unless they work here as recruiter, admin or panelist: then they keep
+    their role and see their own application besides.
+    """
+    person = people.by_userid(session, by.app_id, userid) if userid else None
+    for twin in same(session, by.app_id, name, phone=phone, person=person):
+        if twin.position.casefold() == position.casefold():
+            raise Already("candidate-exists", name=twin.name, position=twin.position, candidate=twin.id)
+    if person is None:
+        person = people.add(session, by.app_id, name, userid=userid, role=Role.CANDIDATE)
+        if userid is None:
+            person.named_at = now
+    elif person.role is Role.INTERVIEWER and not has_sat(session, person):
+        person.role = Role.CANDIDATE
+    if person.name == person.userid:
+        person.rename(name, now)
+    applied = Candidate(
+        app_id=by.app_id, position=position, added_at=now, added_by=by.id, phone=phone, email=email, person=person
+    )
+    session.add(applied)
+    session.flush()
+    return applied
+
+
+def has_sat(session: Session, person: Person) -> bool:
+    """Whether this person has ever been asked to interview somebody."""
+    from models.interviews import Assignment  # noqa: PLC0415 - interviews rest on candidates, and only this looks back
+
+    return session.scalar(select(Assignment.id).where(Assignment.person_id == person.id).limit(1)) is not None
+
+
+def same(
+    session: Session, app_id: int, name: str, *, phone: str | None, person: Person | None
+) -> list[Candidate]:
+    """Live applications of what is surely the same human: the same member, or the same name and phone."""
+    if person is not None:
+        return list(session.scalars(live(app_id).where(Candidate.person_id == person.id)))
+    alike = live(app_id).where(Person.name == name)
+    return list(session.scalars(alike.where(Candidate.phone == phone if phone else Candidate.phone.is_(None))))
+
+
+def of_people(session: Session, app_id: int, persons: list[Person]) -> list[Candidate]:
+    """The live applications of these people."""
+    return list(session.scalars(live(app_id).where(Candidate.person_id.in_([p.id for p in persons])))) if persons else []
+
+
+def of_person(session: Session, person: Person) -> list[Candidate]:
+    """This person's own live applications."""
+    return of_people(session, person.app_id, [person])
+
+
+def of_id(session: Session, app_id: int, candidate_id: int) -> Candidate:
+    """The live candidate with this id. Raises NotFound."""
+    if (found := session.scalar(live(app_id).where(Candidate.id == candidate_id))) is None:
+        raise NotFound("candidate-gone")
+    return found
+
+
+def search(session: Session, app_id: int, query: str, *, most: int = 20) -> list[Candidate]:
+    """Candidates by beginning of name, pinyin, phone (whole or last digits) or position; best known first."""
+    wanted = query.strip()
+    heard = people.named(session, app_id, [wanted]) + people.surnamed(session, app_id, wanted)
+    heard += people.sounding(session, app_id, wanted)
+    found = {c.id: c for c in of_people(session, app_id, heard)}
+    if len(found) < most:
+        also = Candidate.phone.endswith(wanted, autoescape=True) if wanted.isdigit() and len(wanted) >= 4 else None
+        if also is None:
+            also = func.lower(Candidate.position) == wanted.lower()
+        found |= {c.id: c for c in session.scalars(live(app_id).where(also).limit(most))}
+    return list(found.values())[:most]

@@ -1,0 +1,201 @@
+"""Messages kept: the row is the work. What WeCom delivered is stored before it hears 200, and answered in one transaction.
+
+A chat is one sender in one app. Whoever answers holds the chat's row, so that one person's turns are in order and one at
+a time while different people go in parallel. Chats are apart from people, because a booking locks people that others
+may be talking as.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import Connection, ForeignKey, Index, UniqueConstraint, delete, select, text, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.base import Base, Key, OfApp
+
+CHANNEL = "inbox"
+MOST_ATTEMPTS = 6
+
+
+class Kept(StrEnum):
+    """How far a kept message has come."""
+
+    WAITING = "waiting"
+    ANSWERED = "answered"
+    PARKED = "parked"
+    DROPPED = "dropped"
+
+
+class Chat(Base, OfApp):
+    """One sender in one app; its row is the lock that keeps their turns in order."""
+
+    __tablename__ = "chat"
+
+    app_id: Mapped[int] = mapped_column(ForeignKey("app.id"), primary_key=True)
+    userid: Mapped[str] = mapped_column(primary_key=True)
+
+
+class Inbound(Base, OfApp):
+    """A message or event as it was decrypted, and what became of it."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("app_id", "key"),
+        Index("ix_inbox_waiting", "app_id", "userid", "sent_at", "id", postgresql_where=text("state = 'waiting'")),
+        Index("ix_inbox_parked", "app_id", "id", postgresql_where=text("state = 'parked'")),
+    )
+
+    id: Mapped[Key] = mapped_column(init=False)
+    userid: Mapped[str]
+    key: Mapped[str]
+    body: Mapped[str]
+    sent_at: Mapped[datetime]
+    kept_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    state: Mapped[Kept] = mapped_column(default=Kept.WAITING)
+    attempts: Mapped[int] = mapped_column(default=0)
+    error: Mapped[str | None] = mapped_column(default=None)
+    answered_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """What the callback hands over: whose it is, the dedupe key, the decrypted XML, and when it was said."""
+
+    app_id: int
+    userid: str
+    key: str
+    body: str
+    sent_at: datetime
+    kept_at: datetime
+
+
+KEEP = text("""
+    with given as (
+        select * from unnest(
+            cast(:apps as bigint[]), cast(:userids as text[]), cast(:keys as text[]), cast(:bodies as text[]),
+            cast(:sent as timestamptz[]), cast(:kept as timestamptz[])
+        ) as g(app_id, userid, key, body, sent_at, kept_at)
+    ), met as (
+        insert into chat (app_id, userid) select distinct app_id, userid from given order by 1, 2
+        on conflict do nothing
+    )
+    insert into inbox (app_id, userid, key, body, sent_at, kept_at, due_at, state, attempts)
+    select app_id, userid, key, body, sent_at, kept_at, kept_at, 'waiting', 0 from given order by app_id, key
+    on conflict do nothing
+    returning key
+""")
+
+
+def keep(connection: Connection, deliveries: Sequence[Delivery]) -> set[str]:
+    """Store what is new of these and wake a worker; returns the keys that were new. The caller commits.
+
+    Rows go in by a fixed order, so that two processes keeping the same repeats wait for each other and do not embrace.
+    """
+    columns = {
+        "apps": [d.app_id for d in deliveries],
+        "userids": [d.userid for d in deliveries],
+        "keys": [d.key for d in deliveries],
+        "bodies": [d.body for d in deliveries],
+        "sent": [d.sent_at for d in deliveries],
+        "kept": [d.kept_at for d in deliveries],
+    }
+    new = set(connection.execute(KEEP, columns).scalars())
+    if new:
+        connection.execute(text("select pg_notify(:channel, '')"), {"channel": CHANNEL})
+    return new
+
+
+CLAIM = text("""
+    select c.userid from chat c join inbox m on m.app_id = c.app_id and m.userid = c.userid
+    where c.app_id = :app and m.state = 'waiting' and m.due_at <= :now and not exists (
+        select from inbox e where e.app_id = c.app_id and e.userid = c.userid and e.state = 'waiting'
+        and (e.sent_at, e.id) < (m.sent_at, m.id)
+    )
+    order by m.sent_at, m.id limit 1 for update of c skip locked
+""")
+
+COUNT = text("""
+    update inbox set attempts = attempts + 1 where id = (
+        select id from inbox where app_id = :app and userid = :userid and state = 'waiting'
+        order by sent_at, id limit 1
+    ) and due_at <= :now and state = 'waiting'
+    returning id, userid, key, body, sent_at, attempts
+""")
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A message to answer now, by whoever holds its chat. `attempts` counts this one."""
+
+    id: int
+    userid: str
+    key: str
+    body: str
+    sent_at: datetime
+    attempts: int
+
+
+def claim(holding: Connection, counting: Connection, app_id: int, now: datetime) -> Claimed | None:
+    """The oldest due message of somebody nobody is answering; None when there is none.
+
+    `holding` keeps the chat locked until its transaction ends. `counting` writes the attempt down at once, in a
+    transaction of its own, so that a message that kills its worker is counted and not tried for ever. The second look
+    sees what the chat's last holder committed.
+    """
+    userid = holding.execute(CLAIM, {"app": app_id, "now": now}).scalar()
+    if userid is None:
+        return None
+    with counting.begin():
+        row = counting.execute(COUNT, {"app": app_id, "userid": userid, "now": now}).one_or_none()
+    return Claimed(*row) if row else None
+
+
+def answered(session: Session, message_id: int, now: datetime) -> None:
+    """Mark it answered, in the transaction that answered it."""
+    done = update(Inbound).where(Inbound.id == message_id)
+    session.execute(done.values(state=Kept.ANSWERED, answered_at=now, error=None))
+
+
+def put_off(session: Session, message_id: int, error: str, until: datetime) -> None:
+    """Try this message, and what the same person said after it, again later."""
+    session.execute(update(Inbound).where(Inbound.id == message_id).values(error=error, due_at=until))
+
+
+def park(session: Session, message_id: int, error: str) -> None:
+    """Put it to the dead letters, so that the person's next message is heard."""
+    session.execute(update(Inbound).where(Inbound.id == message_id).values(state=Kept.PARKED, error=error))
+
+
+def backoff(attempts: int) -> timedelta:
+    """How long to wait after the n-th failure: 1 s, 2 s, 4 s … at most a minute."""
+    return timedelta(seconds=min(2 ** max(attempts - 1, 0), 60))
+
+
+def parked(session: Session, app_id: int, *, most: int = 200) -> list[Inbound]:
+    """The dead letters among what was said to us, oldest first."""
+    rows = select(Inbound).where(Inbound.app_id == app_id, Inbound.state == Kept.PARKED)
+    return list(session.scalars(rows.order_by(Inbound.id).limit(most)))
+
+
+def revive(session: Session, app_id: int, message_id: int, now: datetime) -> bool:
+    """Answer a parked message after all; False when there is none of that number."""
+    again = update(Inbound).where(
+        Inbound.app_id == app_id, Inbound.id == message_id, Inbound.state == Kept.PARKED
+    )
+    fresh = again.values(state=Kept.WAITING, attempts=0, due_at=now).returning(Inbound.id)
+    return session.scalar(fresh) is not None
+
+
+def drop(session: Session, app_id: int, message_id: int) -> bool:
+    """Give a parked message up; False when there is none of that number."""
+    gone = update(Inbound).where(Inbound.app_id == app_id, Inbound.id == message_id, Inbound.state == Kept.PARKED)
+    return session.scalar(gone.values(state=Kept.DROPPED).returning(Inbound.id)) is not None
+
+
+def forget(session: Session, before: datetime) -> int:
+    """Delete what was answered before this moment; repeats that old are refused by the callback's window."""
+    old = delete(Inbound).where(Inbound.state.in_((Kept.ANSWERED, Kept.DROPPED)), Inbound.kept_at < before)
+    return len(session.execute(old.returning(Inbound.id)).all())

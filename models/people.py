@@ -1,0 +1,122 @@
+"""The people of an app: members who write to it, and candidates, who may be members or may have no WeCom at all.
+
+A member is known by the userid, stored in lower case because WeCom does not tell cases apart. A candidate without WeCom
+has no userid until an invitation binds one. Everybody who can be in an interview is a person, so that one constraint
+keeps interviewers and candidates alike from being in two places at once.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, UniqueConstraint, func, or_, select
+from sqlalchemy.dialects.postgresql import ARRAY, TEXT, array
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from models.base import Base, Key, OfApp
+from models.spelling import spellings
+
+
+class Role(StrEnum):
+    """What a person may do; the router asks for it, in one place."""
+
+    ADMIN = "admin"
+    RECRUITER = "recruiter"
+    INTERVIEWER = "interviewer"
+    CANDIDATE = "candidate"
+
+
+class Person(Base, OfApp):
+    """A human. `keys` are the ways their name may be typed (full pinyin, initials, lower-case words)."""
+
+    __tablename__ = "person"
+    __table_args__ = (
+        UniqueConstraint("app_id", "userid"),
+        Index("ix_person_app_id_name", "app_id", "name"),
+        Index("ix_person_keys", "keys", postgresql_using="gin"),
+    )
+
+    id: Mapped[Key] = mapped_column(init=False)
+    name: Mapped[str]
+    userid: Mapped[str | None] = mapped_column(default=None)
+    role: Mapped[Role] = mapped_column(default=Role.INTERVIEWER)
+    locale: Mapped[str | None] = mapped_column(default=None)
+    keys: Mapped[list[str]] = mapped_column(ARRAY(TEXT), default_factory=list)
+    named_at: Mapped[datetime | None] = mapped_column(default=None)
+    met_at: Mapped[datetime | None] = mapped_column(default=None)
+    active: Mapped[bool] = mapped_column(default=True)
+
+    def rename(self, name: str, now: datetime) -> None:
+        """Take the name WeCom's address book gives, and the ways to type it."""
+        self.name, self.keys, self.named_at = name, spellings(name), now
+
+
+def by_userid(session: Session, app_id: int, userid: str) -> Person | None:
+    """The member with this userid, in whatever case it was typed."""
+    return session.scalar(select(Person).where(Person.app_id == app_id, Person.userid == userid.lower()))
+
+
+def add(session: Session, app_id: int, name: str, *, userid: str | None = None, role: Role = Role.INTERVIEWER) -> Person:
+    """A new person, flushed, so that the id is there."""
+    person = Person(app_id=app_id, name=name, userid=userid and userid.lower(), role=role, keys=spellings(name))
+    session.add(person)
+    session.flush()
+    return person
+
+
+def of_ids(session: Session, app_id: int, ids: Iterable[int]) -> list[Person]:
+    """These people, in the order of the ids given; ids of another app are passed over."""
+    found = {p.id: p for p in session.scalars(select(Person).where(Person.app_id == app_id, Person.id.in_(list(ids))))}
+    return [found[i] for i in ids if i in found]
+
+
+def named(session: Session, app_id: int, names: Sequence[str]) -> list[Person]:
+    """People whose name or userid is exactly one of these: one indexed query however many people there are."""
+    wanted = list(names)
+    lower = [n.lower() for n in wanted]
+    same = or_(Person.name.in_(wanted), Person.userid.in_(lower))
+    return list(session.scalars(select(Person).where(Person.app_id == app_id, Person.active, same).order_by(Person.id)))
+
+
+def sounding(session: Session, app_id: int, name: str, *, most: int = 50) -> list[Person]:
+    """People whose name can be typed this way: same pinyin, same initials, same first name."""
+    keys = spellings(name)
+    if not keys:
+        return []
+    alike = Person.keys.overlap(array(keys, type_=TEXT))
+    found = select(Person).where(Person.app_id == app_id, Person.active, alike).order_by(Person.id).limit(most)
+    return list(session.scalars(found))
+
+
+def surnamed(session: Session, app_id: int, start: str, *, most: int = 50) -> list[Person]:
+    """People whose name begins like this: `王` for 王经理, or the first letters of a search."""
+    begins = Person.name.startswith(start, autoescape=True)
+    return list(
+        session.scalars(
+            select(Person).where(Person.app_id == app_id, Person.active, begins).order_by(Person.id).limit(most)
+        )
+    )
+
+
+def admins(session: Session, app_id: int, userids: Iterable[str]) -> list[Person]:
+    """Everybody who hears of trouble: admins by role, and those the settings name."""
+    either = or_(Person.role == Role.ADMIN, Person.userid.in_([u.lower() for u in userids]))
+    return list(
+        session.scalars(
+            select(Person).where(Person.app_id == app_id, Person.userid.is_not(None), either).order_by(Person.id)
+        )
+    )
+
+
+def lock(session: Session, ids: Iterable[int]) -> None:
+    """Hold these people until the transaction ends, in the order of their ids, so that no two bookings can embrace.
+
+    FOR NO KEY UPDATE: rows that merely refer to a person (an audit line, a message) are not kept waiting.
+    """
+    ordered = select(Person.id).where(Person.id.in_(set(ids))).order_by(Person.id)
+    session.execute(ordered.with_for_update(key_share=True))
+
+
+def count(session: Session, app_id: int) -> int:
+    """How many people the app knows."""
+    return session.scalar(select(func.count()).where(Person.app_id == app_id)) or 0
