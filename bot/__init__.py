@@ -1,0 +1,1 @@
+"""The world: everything that touches Flask, requests, the environment, files or the clock."""
