@@ -3,9 +3,9 @@
 The parser knows no DTD, no entities, no network and no huge trees, and reads UTF-8 whatever the document claims. A
 document type is refused even when it is harmless: WeCom never sends one.
 
-libxml2 keeps every element name it has ever met, for the life of the process. Only what is proven to come from WeCom
-may therefore reach `parse`: `sealed_text` finds the cipher without it, so that a stranger's body of invented names is
-refused by its signature before it can cost memory.
+libxml2 keeps every element name it has ever met, for the life of the process, so a stranger's bodies of invented names
+would eat the memory. The envelope is therefore read without a parser: of all it holds only the cipher is wanted, and
+the cipher is proven by its signature. What is parsed was decrypted first, and comes from WeCom.
 """
 
 import re
@@ -32,23 +32,32 @@ PARSER = etree.XMLParser(
     remove_comments=True,
     remove_pis=True,
 )
-SEALED = re.compile(rb"<Encrypt\s*>\s*(?:<!\[CDATA\[)?([^<\]]+)")
+OPENED = re.compile(rb"<Encrypt\s*>")
+AROUND = b"\xef\xbb\xbf \t\r\n"  # a byte order mark, and blanks
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def sealed_text(body: bytes) -> bytes:
-    """The text of `<Encrypt>`, found without a parser: it is not to be believed before its signature is."""
+    """The text of `<Encrypt>`. It is not to be believed before its signature is."""
     if len(body) > LIMIT:
         raise TooLarge
-    found = SEALED.search(body)
-    text = found[1].strip() if found else b""
+    body = body.strip(AROUND)
+    opened = OPENED.search(body)
+    end = body.find(b"</Encrypt", opened.end()) if opened else -1
+    if not opened or end < 0 or b"<!DOCTYPE" in body or not body.startswith(b"<") or not body.endswith(b"</xml>"):
+        raise BadXml
+    text = _bare(body[opened.end() : end])
     if not text:
         raise BadXml
     return text
 
 
-def parse(document: bytes) -> etree._Element:
-    """The root of a document that names no document type."""
+def _bare(text: bytes) -> bytes:
+    text = text.strip()
+    return text[9:-3].strip() if text.startswith(b"<![CDATA[") and text.endswith(b"]]>") else text
+
+
+def _root(document: bytes) -> etree._Element:
     if len(document) > LIMIT:
         raise TooLarge
     try:
@@ -62,16 +71,14 @@ def parse(document: bytes) -> etree._Element:
 
 def fields(xml: bytes) -> Fields:
     """A document as plain values: text, nested mappings, and lists where an element is repeated."""
-    value = _value(parse(xml))
-    return value if isinstance(value, dict) else {}
+    return _children(_root(xml))
 
 
-def _value(element: etree._Element) -> "str | Fields":
-    if not len(element):
-        return element.text or ""
+def _children(element: etree._Element) -> Fields:
     values: dict[str, Value] = {}
     for child in element:
-        name, value = child.tag, _value(child)
+        name = child.tag
+        value = _children(child) if len(child) else child.text or ""
         if name not in values:
             values[name] = value
         elif isinstance(known := values[name], list):
