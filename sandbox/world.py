@@ -1,0 +1,249 @@
+"""A WeCom of one's own: what people do on their phones, what arrives there, and what goes wrong when it is told to.
+
+A test makes a `World`, points it at the app, lets people speak, and waits for what they hear:
+
+    world = World(callback=…)
+    world.say("meilin", "明天15:00 可以吗")
+    world.wait_for(lambda: world.inbox("meilin"))
+
+Nothing here is canned: what a phone shows is what the API accepted.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from crypto import Envelope
+from sandbox import events, faults, hands, passive, verify
+from sandbox.callbacks import IGNORED, Callback, Letter, Outcome, Sender, over_http
+from sandbox.chat import Delivered, Item, Said, State, delivered
+from sandbox.company import Call, Company
+from sandbox.events import Tree
+from sandbox.hands import NotThere, Selection
+from sandbox.media import Held
+from sandbox.menus import keys
+from sandbox.rules import App, Clock, Rules, utcnow
+
+T = TypeVar("T")
+PATIENCE = 10.0
+
+
+class World(Company):
+    """The company, with hands on its phones."""
+
+    def __init__(
+        self,
+        app: App | None = None,
+        *,
+        callback: Callback | str | None = None,
+        clock: Clock = utcnow,
+        rules: Rules | None = None,
+        state: Path | None = None,
+    ) -> None:
+        super().__init__(rules or Rules(), clock, state)
+        self.app = self.install(app or App(), callback)
+        self.sender = Sender(self.rules, clock)
+        self.last_id = (int(clock().timestamp() * 1000) << 20) | secrets.randbits(20)
+        self.pending = 0
+
+    def point(self, callback: Callback | str | None, agent_id: int | None = None) -> None:
+        """Where the app's callbacks go from now on."""
+        self.callbacks[self._app(agent_id).agent_id] = over_http(callback) if isinstance(callback, str) else callback
+
+    # what people do
+
+    def say(self, userid: str, text: str, *, agent_id: int | None = None) -> Said:
+        """Somebody types something and sends it."""
+        return self._message(userid, hands.text(text), text, agent_id)
+
+    def show(self, userid: str, held: Held, *, agent_id: int | None = None) -> Said:
+        """Somebody sends a picture or a voice that is in `media`."""
+        made = hands.image(held) if held.kind == "image" else hands.voice(held)
+        return self._message(userid, made, held.filename, agent_id)
+
+    def locate(self, userid: str, label: str, *, agent_id: int | None = None) -> Said:
+        """Somebody sends where they are."""
+        return self._message(userid, hands.location(label, 23.134521, 113.358803), label, agent_id)
+
+    def click(self, userid: str, key: str, *, agent_id: int | None = None) -> Said:
+        """Somebody taps an entry of the app's menu; the key is the address when the entry opens one."""
+        app = self._app(agent_id)
+        found = [b for b in keys(self.menus.get(app.agent_id, ())) if key in (b.get("key"), b.get("url"))]
+        if not found:
+            raise NotThere(f"the menu has no {key!r}")
+        kind = found[0]["type"]
+        return self._act(userid, hands.event(kind, key), found[0]["name"], app)
+
+    def press(
+        self, userid: str, msgid: str, key: str, *, selected: Selection | None = None, offline: bool = False
+    ) -> Said:
+        """Somebody presses a button of a card. An `offline` phone still shows the card as it was before any update."""
+        with self.changed:
+            item = self._copy(userid, msgid)
+            shown = item.history[0] if offline and item.history else item.body
+            labels = replace(item, body=shown).buttons
+            if key not in labels:
+                raise NotThere(f"the card has no {key!r}; it has {dict(labels)}")
+            code = self.codes.mint(msgid, item.agent_id, self.clock())
+            tree = hands.press(shown, key, code, selected=selected)
+            return self._act(userid, tree, labels[key], self._app(item.agent_id))
+
+    def happen(self, userid: str, event: str, key: str | None = None, *, agent_id: int | None = None) -> Said:
+        """enter_agent, subscribe, unsubscribe: what happens without a word."""
+        return self._act(userid, hands.event(event, key), event, self._app(agent_id))
+
+    def raw(self, xml: str, *, agent_id: int | None = None) -> Said:
+        """Exactly this XML, sealed and posted. It is in nobody's chat."""
+        return self._post(Said("", self._app(agent_id).agent_id, "raw", xml, self.clock(), xml))
+
+    def repeat(self, said: Said, times: int = 1) -> list[Said]:
+        """The same event delivered again, so many times at once, as WeCom does when it missed the answer."""
+        with self.changed:
+            return [self._post(replace(said, userid="", state=State.SENDING, tries=0)) for _ in range(times)]
+
+    # what arrives
+
+    def inbox(self, userid: str, *, agent_id: int | None = None) -> list[Delivered]:
+        """What apps sent to this phone and is still to be seen there, oldest first."""
+        with self.changed:
+            shown = delivered(self.phones.chats[self.member(userid).userid])
+        return [item for item in shown if agent_id in (None, item.agent_id)]
+
+    def chat(self, userid: str) -> list[Item]:
+        """The whole chat, both sides."""
+        with self.changed:
+            return list(self.phones.chats[self.member(userid).userid])
+
+    def now(self, said: Said) -> Said:
+        """How something said stands now."""
+        with self.changed:
+            item = self.phones.chats[said.userid][said.id]
+        assert isinstance(item, Said)
+        return item
+
+    @property
+    def calls(self) -> list[Call]:
+        """The API calls made so far, refused ones included."""
+        with self.changed:
+            return list(self.calls_made)
+
+    # waiting
+
+    def wait_for(self, predicate: Callable[[], T], timeout: float = PATIENCE) -> T:
+        """Until it is true, asked again after every change. TimeoutError when it never is."""
+        with self.changed:
+            if not self.changed.wait_for(predicate, timeout):
+                raise TimeoutError(f"not true within {timeout:g} s: {predicate}")
+            return predicate()
+
+    def arrival(self, said: Said, timeout: float = PATIENCE) -> Said:
+        """How the delivery of something said ended."""
+        return (
+            self.wait_for(lambda: fresh if (fresh := self.now(said)).state is not State.SENDING else None, timeout)
+            or said
+        )
+
+    def settle(self, timeout: float = PATIENCE) -> None:
+        """Until nothing is on its way to an app."""
+        self.wait_for(lambda: self.pending == 0, timeout)
+
+    # what goes wrong
+
+    def fault(self, api: str, times: int = 1, **how: object) -> None:
+        """The next calls of an API fail: errcode=…, status=…, hang=seconds, cut=True or cut="after". `*` is any API."""
+        with self.changed:
+            self.faults.order(faults.fault(api, times, how))
+            self.tell()
+
+    def expire_tokens(self) -> None:
+        """Every token answers 42001 from now on."""
+        with self.changed:
+            self.tokens.expire()
+
+    def revoke_tokens(self) -> None:
+        """Every token answers 40014 from now on."""
+        with self.changed:
+            self.tokens.forget()
+
+    def verify(self, agent_id: int | None = None) -> verify.Verdict:
+        """What the console does when the callback URL is saved, and what it says."""
+        app = self._app(agent_id)
+        return verify.check(app, self.callbacks[app.agent_id], self.rules, self.clock)
+
+    def close(self) -> None:
+        """The end: streams stop, nothing is tried again."""
+        with self.changed:
+            self.closed = True
+            self.sender.close()
+            self.journal.close()
+            self.tell()
+
+    # how it is done
+
+    def _app(self, agent_id: int | None) -> App:
+        return self.app if agent_id is None else self.apps[agent_id]
+
+    def _copy(self, userid: str, msgid: str) -> Delivered:
+        owner = self.member(userid).userid
+        for copy in self.phones.copies(msgid):
+            if copy.userid == owner and not copy.recalled:
+                return copy
+        raise NotThere(f"{userid} has no message {msgid!r}")
+
+    def _message(self, userid: str, tree: Tree, shown: str, agent_id: int | None) -> Said:
+        with self.changed:
+            self.last_id += 1
+            return self._act(userid, {**tree, "MsgId": self.last_id}, shown, self._app(agent_id))
+
+    def _act(self, userid: str, tree: Tree, shown: str, app: App) -> Said:
+        with self.changed:
+            member, now = self.member(userid), self.clock()
+            who: Tree = {"ToUserName": app.corp_id, "FromUserName": member.userid, "AgentID": app.agent_id}
+            xml = events.document({**who, "CreateTime": int(now.timestamp()), **tree}, self.sender.chance)
+            kind = str(tree.get("Event", tree["MsgType"]))
+            return self._post(Said(member.userid, app.agent_id, kind, shown, now, xml))
+
+    def _post(self, said: Said) -> Said:
+        with self.changed:
+            entry = self.phones.add(said)
+            assert isinstance(entry, Said)
+            self.pending += 1
+            self.tell()
+        app = self._app(entry.agent_id)
+        sender = entry.userid or f"nobody {entry.id}"
+        self.sender.post(
+            Letter(
+                app=app,
+                callback=self.callbacks[app.agent_id],
+                sender=sender,
+                xml=entry.xml.encode(),
+                report=lambda outcome: self._report(entry, outcome),
+            )
+        )
+        return entry
+
+    def _report(self, said: Said, outcome: Outcome) -> None:
+        with self.changed:
+            reason, state = outcome.trouble or self.now(said).reason, State.SENDING
+            if outcome.final:
+                self.pending -= 1
+                late = State.RETRIED if outcome.tries > 1 else State.SENT
+                state = State.FAILED if outcome.trouble else late
+            if outcome.answer.strip() not in IGNORED:
+                reason = self._reply(said, outcome.answer) or reason
+            self.phones.change(said, state=state, tries=outcome.tries, reason=reason)
+            self.tell()
+
+    def _reply(self, said: Said, answer: bytes) -> str:
+        """Show what came back with the acknowledgement; or say why not."""
+        app = self._app(said.agent_id)
+        try:
+            kind, body = passive.message(Envelope(app.token, app.aes_key, app.corp_id), answer)
+        except passive.Unreadable as trouble:
+            return str(trouble)
+        if said.userid:
+            message = Delivered(said.userid, app.agent_id, secrets.token_urlsafe(18), kind, self.clock(), body)
+            self.phones.add(message)
+        return ""
