@@ -26,21 +26,21 @@ class PressButton:
 
 @dataclass(frozen=True)
 class ShowCard:
-    """A card with buttons about one interview; `fallback` says the same where cards do not show."""
+    """A card with buttons, mostly about one interview; `fallback` says the same where cards do not show."""
 
     title: str
     desc: str
     rows: tuple[tuple[str, str], ...]
     buttons: tuple[PressButton, ...]
-    interview_id: int
     fallback: str
+    interview_id: int | None = None
 
 
 @dataclass(frozen=True)
 class Redraw:
     """A card's new face: no buttons but one grey word. `code` is a press's; None means all this person's cards of it."""
 
-    interview_id: int
+    interview_id: int | None
     label: str
     title: str
     desc: str

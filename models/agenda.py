@@ -4,7 +4,7 @@ A person's interviews are found through their busy time, whose index answers "th
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session
@@ -26,7 +26,7 @@ class Agenda:
     more: int
 
 
-def _page(session: Session, wanted: Select[tuple[int]]) -> Agenda:
+def _page(session: Session, wanted: Select[int]) -> Agenda:
     ids = list(session.scalars(wanted.limit(MOST + 1)))
     more = 0
     if len(ids) > MOST:
@@ -52,3 +52,10 @@ def of_person(session: Session, person: Person, since: datetime, until: datetime
         .order_by(Busy.during)
     )
     return _page(session, mine)
+
+
+def around(session: Session, person: Person, now: datetime) -> list[Interview]:
+    """This person's interviews that may be meant without a number: going on, just held, or within two weeks."""
+    page = of_person(session, person, now - timedelta(hours=12), now + timedelta(days=14))
+    open_ = [i for i in page.interviews if i.is_fixed]
+    return open_ or page.interviews

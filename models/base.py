@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Enum, ForeignKey, Identity, MetaData, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, Enum, ForeignKey, Identity, MetaData, TypeDecorator, inspect
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
 
@@ -42,8 +42,11 @@ class Moment(TypeDecorator[datetime]):
 Key = Annotated[int, mapped_column(BigInteger, Identity(), primary_key=True)]
 
 
-class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
-    """Every table of ours. Columns are dataclass fields, so defaults hold before the flush."""
+class Base(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False):
+    """Every table of ours. Columns are dataclass fields, so defaults hold before the flush.
+
+    A repr says which row it is and nothing of what is in it: it may end in a log.
+    """
 
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it as a plain class attribute
@@ -53,8 +56,11 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
         StrEnum: Enum(StrEnum, native_enum=False, length=20, values_callable=lambda kind: [m.value for m in kind]),
     }
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {'/'.join(map(str, inspect(self).identity or ('new',)))}>"
 
-class OfApp(MappedAsDataclass, kw_only=True):
+
+class OfApp(MappedAsDataclass, kw_only=True, repr=False):
     """Rows of one app (corp and agent); queries name the app they are asked for."""
 
     app_id: Mapped[int] = mapped_column(ForeignKey("app.id"))

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from models import busy, deeds, interviews, nudges
+from models import busy, deeds, interviews, nudges, people
 from models.candidates import Candidate
 from models.interviews import SITTING, Answer, Assignment, Interview
 from models.life import State
@@ -58,7 +58,10 @@ def book(session: Session, by: Person, plan: Plan, now: datetime) -> Interview:
         app_id=by.app_id, candidate=plan.candidate, owner=by, round=round_,
         starts_at=plan.starts_at, ends_at=plan.ends_at, created_at=now,
     )
-    booked.assignments = [Assignment(app_id=by.app_id, person=p) for p in plan.panel]
+    booked.assignments = [
+        Assignment(app_id=by.app_id, person=p, answer=Answer.ACCEPTED if p.id == by.id else Answer.INVITED)
+        for p in plan.panel
+    ]
     booked.turn(State.BOOKED)
     session.add(booked)
     session.flush()
@@ -83,7 +86,7 @@ def hold(session: Session, by: Person, number: int, *, lock_people: bool = False
     """The interview, locked, after its people (`lock_people`); everything below happens to one held like this."""
     interview = interviews.of_number(session, by.app_id, number)
     if lock_people:
-        busy.people.lock(session, everybody(interview))
+        people.lock(session, everybody(interview))
     return interviews.of_number(session, by.app_id, number, hold=True)
 
 
@@ -101,6 +104,7 @@ def move(session: Session, by: Person, interview: Interview, to: tuple[datetime,
     for seat in interview.assignments:
         if seat.answer is Answer.ACCEPTED:
             seat.answer = Answer.INVITED
+    interview.confirmed_at = None
     interview.version += 1
     _done(session, by, "move", interview, now, before=before | {"answers": answers})
 
@@ -162,6 +166,18 @@ def decline(session: Session, by: Person, interview: Interview, reason: str | No
     busy.release(session, interview.id, person_id=by.id)
     _settle(interview)
     _done(session, by, "decline", interview, now, before=before, detail={"reason": reason})
+    return True
+
+
+def confirm(session: Session, by: Person, interview: Interview, now: datetime) -> bool:
+    """The candidate will be there; False when they had said so before. Raises NotYours, WrongState."""
+    if interview.candidate.person_id != by.id:
+        raise NotYours("interview-unknown", number=interview.id)
+    _still_to_come(interview)
+    if interview.confirmed_at is not None:
+        return False
+    interview.confirmed_at = now
+    _done(session, by, "confirm", interview, now)
     return True
 
 

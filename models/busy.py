@@ -83,13 +83,15 @@ def clashes(
 def ensure_free(
     session: Session, person_ids: Sequence[int], during: Range[datetime], now: datetime, *, beside: int | None = None
 ) -> None:
-    """Lock these people and be sure that they are free. Raises SlotTaken with `clashes` and the range asked for.
+    """Lock these people and be sure that they are free. Raises SlotTaken with all that an alternative needs.
 
     The look before the lock lets the losers of a race go without standing in the queue.
     """
     for step in range(2):
         if found := clashes(session, person_ids, during, now, beside=beside):
-            raise SlotTaken("slot-taken", clashes=found, during=during)
+            raise SlotTaken(
+                "slot-taken", clashes=found, during=during, person_ids=list(person_ids), beside=beside
+            )
         if step == 0:
             people.lock(session, person_ids)
     session.execute(delete(Busy).where(Busy.person_id.in_(list(person_ids)), Busy.expires_at <= now))

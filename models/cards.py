@@ -6,7 +6,7 @@ The newest is kept here, so that a card whose interview moved on can say so.
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ForeignKey, Index, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -34,13 +34,19 @@ def shown(
     session: Session, app_id: int, task_id: str, userid: str, now: datetime, *, code: str | None,
     interview_id: int | None = None,
 ) -> None:
-    """Remember a card and its newest code: after sending it, and after every press."""
+    """Remember a card that was sent, and the code that came back."""
     row = insert(Card).values(
         app_id=app_id, task_id=task_id, userid=userid, sent_at=now, interview_id=interview_id,
         response_code=code, code_at=now,
     )
     newest = {"response_code": code, "code_at": now}
     session.execute(row.on_conflict_do_update(index_elements=["app_id", "task_id"], set_=newest))
+
+
+def pressed(session: Session, app_id: int, task_id: str, code: str, now: datetime) -> None:
+    """A press brought a newer code for this card."""
+    card = update(Card).where(Card.app_id == app_id, Card.task_id == task_id)
+    session.execute(card.values(response_code=code, code_at=now))
 
 
 def redrawable(session: Session, app_id: int, interview_id: int, userid: str, now: datetime) -> list[Card]:
@@ -51,7 +57,3 @@ def redrawable(session: Session, app_id: int, interview_id: int, userid: str, no
     )
     return list(session.scalars(mine.order_by(Card.sent_at).with_for_update()))
 
-
-def of_task(session: Session, app_id: int, task_id: str) -> Card | None:
-    """The card with this task id, locked."""
-    return session.scalar(select(Card).where(Card.app_id == app_id, Card.task_id == task_id).with_for_update())

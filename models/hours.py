@@ -23,6 +23,10 @@ class Hours:
             return None
         return datetime.combine(day, self.opens, self.zone), datetime.combine(day, self.closes, self.zone)
 
+    def kind(self, at: datetime) -> workdays.Workday:
+        """What kind of day this moment falls on."""
+        return workdays.of(at.astimezone(self.zone).date())
+
     def hold(self, starts_at: datetime, ends_at: datetime) -> bool:
         """Whether all of [starts_at, ends_at) lies within one working window."""
         window = self.day(starts_at.astimezone(self.zone).date())

@@ -1,7 +1,7 @@
 """Interviews and who sits in them. `version` goes up whenever what people were told is no longer so."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select, text
@@ -42,6 +42,7 @@ class Interview(Base, OfApp):
             postgresql_where=text(f"state in ({_listed(OPEN)})"),
         ),
         Index("ix_interview_candidate_id_id", "candidate_id", "id"),
+        Index("ix_interview_owner_id_starts_at", "owner_id", "starts_at"),
     )
 
     id: Mapped[Key] = mapped_column(init=False)
@@ -54,6 +55,7 @@ class Interview(Base, OfApp):
     state: Mapped[State] = mapped_column(default=State.DRAFT)
     version: Mapped[int] = mapped_column(default=1)
     reason: Mapped[str | None] = mapped_column(default=None)
+    confirmed_at: Mapped[datetime | None] = mapped_column(default=None)
 
     candidate: Mapped[Candidate] = relationship()
     owner: Mapped[Person] = relationship(foreign_keys=[owner_id])
@@ -164,3 +166,11 @@ def of_numbers(session: Session, app_id: int, numbers: Sequence[int]) -> list[In
     """These interviews by time; numbers of another app are passed over."""
     wanted = select(Interview).where(Interview.app_id == app_id, Interview.id.in_(numbers)).options(*FULL)
     return list(session.scalars(wanted.order_by(Interview.starts_at, Interview.id)))
+
+
+def owned_by(session: Session, person: Person, now: datetime, *, most: int = 9) -> list[Interview]:
+    """The open interviews this person booked, soonest first, from half a day ago on."""
+    theirs = select(Interview).where(
+        Interview.owner_id == person.id, Interview.state.in_(FIXED), Interview.ends_at > now - timedelta(hours=12)
+    )
+    return list(session.scalars(theirs.options(*FULL).order_by(Interview.starts_at, Interview.id).limit(most)))

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, UniqueConstraint, func, or_, select
+from sqlalchemy import Index, UniqueConstraint, func, or_, select, text
 from sqlalchemy.dialects.postgresql import ARRAY, TEXT, array
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, Key, OfApp
-from models.spelling import spellings
+from models.spelling import sound, spellings
 
 
 class Role(StrEnum):
@@ -27,13 +27,14 @@ class Role(StrEnum):
 
 
 class Person(Base, OfApp):
-    """A human. `keys` are the ways their name may be typed (full pinyin, initials, lower-case words)."""
+    """A human. `keys` are the ways the name may be typed (pinyin, initials, words), `sound` the longest of them."""
 
     __tablename__ = "person"
     __table_args__ = (
         UniqueConstraint("app_id", "userid"),
-        Index("ix_person_app_id_name", "app_id", "name"),
+        Index("ix_person_app_id_name", "app_id", text("lower(name) text_pattern_ops")),
         Index("ix_person_keys", "keys", postgresql_using="gin"),
+        Index("ix_person_sound", "sound", postgresql_using="gin", postgresql_ops={"sound": "gin_trgm_ops"}),
     )
 
     id: Mapped[Key] = mapped_column(init=False)
@@ -42,13 +43,14 @@ class Person(Base, OfApp):
     role: Mapped[Role] = mapped_column(default=Role.INTERVIEWER)
     locale: Mapped[str | None] = mapped_column(default=None)
     keys: Mapped[list[str]] = mapped_column(ARRAY(TEXT), default_factory=list)
+    sound: Mapped[str] = mapped_column(default="")
     named_at: Mapped[datetime | None] = mapped_column(default=None)
     met_at: Mapped[datetime | None] = mapped_column(default=None)
     active: Mapped[bool] = mapped_column(default=True)
 
     def rename(self, name: str, now: datetime) -> None:
         """Take the name WeCom's address book gives, and the ways to type it."""
-        self.name, self.keys, self.named_at = name, spellings(name), now
+        self.name, self.keys, self.sound, self.named_at = name, spellings(name), sound(name), now
 
 
 def by_userid(session: Session, app_id: int, userid: str) -> Person | None:
@@ -58,7 +60,7 @@ def by_userid(session: Session, app_id: int, userid: str) -> Person | None:
 
 def add(session: Session, app_id: int, name: str, *, userid: str | None = None, role: Role = Role.INTERVIEWER) -> Person:
     """A new person, flushed, so that the id is there."""
-    person = Person(app_id=app_id, name=name, userid=userid and userid.lower(), role=role, keys=spellings(name))
+    person = Person(app_id=app_id, name=name, userid=userid and userid.lower(), role=role, keys=spellings(name), sound=sound(name))
     session.add(person)
     session.flush()
     return person
@@ -71,10 +73,9 @@ def of_ids(session: Session, app_id: int, ids: Iterable[int]) -> list[Person]:
 
 
 def named(session: Session, app_id: int, names: Sequence[str]) -> list[Person]:
-    """People whose name or userid is exactly one of these: one indexed query however many people there are."""
-    wanted = list(names)
-    lower = [n.lower() for n in wanted]
-    same = or_(Person.name.in_(wanted), Person.userid.in_(lower))
+    """People whose name or userid is one of these, in any case: one indexed query however many people there are."""
+    lower = [n.lower() for n in names]
+    same = or_(func.lower(Person.name).in_(lower), Person.userid.in_(lower))
     return list(session.scalars(select(Person).where(Person.app_id == app_id, Person.active, same).order_by(Person.id)))
 
 
@@ -90,12 +91,22 @@ def sounding(session: Session, app_id: int, name: str, *, most: int = 50) -> lis
 
 def surnamed(session: Session, app_id: int, start: str, *, most: int = 50) -> list[Person]:
     """People whose name begins like this: `王` for 王经理, or the first letters of a search."""
-    begins = Person.name.startswith(start, autoescape=True)
+    begins = func.lower(Person.name).startswith(start.lower(), autoescape=True)
     return list(
         session.scalars(
             select(Person).where(Person.app_id == app_id, Person.active, begins).order_by(Person.id).limit(most)
         )
     )
+
+
+def close(session: Session, app_id: int, name: str, *, most: int = 20) -> list[Person]:
+    """People whose name, or the sound of it, is a letter or two off. Trigrams find them by index."""
+    sounds = [key for key in spellings(name) if key.isascii() and len(key) > 3][:4]
+    if not sounds:
+        return []
+    alike = or_(*(Person.sound.op("%")(sound) for sound in sounds))
+    found = select(Person).where(Person.app_id == app_id, Person.active, alike)
+    return list(session.scalars(found.order_by(func.similarity(Person.sound, sounds[0]).desc(), Person.id).limit(most)))
 
 
 def admins(session: Session, app_id: int, userids: Iterable[str]) -> list[Person]:

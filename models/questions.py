@@ -35,7 +35,10 @@ class Ending(StrEnum):
 
 
 class Question(Base, OfApp):
-    """`intent` and `slots` are the command so far; each option is `{"label", "slots"}`, what choosing it adds."""
+    """`intent` and `slots` are the command so far, `wording` is the question as it was put.
+
+    Each option is `{"label", "slots"}`: what stands beside its number, and what choosing it adds.
+    """
 
     __tablename__ = "question"
     __table_args__ = (
@@ -47,6 +50,7 @@ class Question(Base, OfApp):
     kind: Mapped[Asked]
     intent: Mapped[str]
     slots: Mapped[dict[str, Any]]
+    wording: Mapped[str]
     asked_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     options: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, default_factory=list)

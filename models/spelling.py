@@ -26,7 +26,7 @@ def _spellings(name: str) -> tuple[str, ...]:
 def _readings(name: str) -> set[str]:
     from pypinyin import Style, pinyin  # noqa: PLC0415 - 30 ms and 20 MB that only Chinese names need
 
-    syllables = pinyin(name, style=Style.NORMAL, heteronym=True, errors=lambda rest: [c for c in rest if c.isalnum()])
+    syllables = pinyin(name, style=Style.NORMAL, heteronym=True, errors="ignore")
     keys = {name}
     for reading in islice(product(*syllables), MOST):
         keys.add("".join(reading))
@@ -38,3 +38,8 @@ def _readings(name: str) -> set[str]:
 def spellings(name: str) -> list[str]:
     """Every key this name is found by, sorted; empty for an empty name."""
     return list(_spellings(name[:64]))
+
+
+def sound(name: str) -> str:
+    """The name as letters, for finding what is a letter or two off; empty when it has none."""
+    return max((key for key in spellings(name) if key.isascii()), key=len, default="")

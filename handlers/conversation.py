@@ -1,0 +1,145 @@
+"""The reading order: kind, global words, an answer to the pending question, a command, free form, and what is unknown."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from handlers import answers, seam
+from handlers.desk import RANK, ROUTER, USUAL
+from handlers.knowing import KnownNames
+from handlers.language import Context, Reading, understand
+from handlers.meeting import NOT_PEOPLE, meet, roles_of
+from handlers.messages import (
+    CardPress, Click, File, Image, Link, Location, Message, Subscribe, Text, Video, Voice,
+)
+from handlers.phrases import Lines, exists, phrase
+from handlers.presses import click, press
+from handlers.speaking import verbatim, words
+from handlers.turn import Desk, Reply, Turn
+from handlers.words import Words
+from models import questions, standing
+from models.questions import Asked, Ending, Question
+from models.refusals import Refusal
+
+YESTERDAY, SKEW = timedelta(days=1), timedelta(minutes=5)
+UNSURE = 0.35
+CONTEXTS = {Asked.PREVIEW: "preview", Asked.MISSING: "awaiting", Asked.CHOICE: "choice"}
+ALONE = {"flow.abort": "nothing-open", "ack": "ack", "confirm.yes": "ack", "confirm.no": "nothing-open"}
+"""Words that mean something only while a question is open: they change nothing."""
+
+LONGEST = 2000
+"""Characters of one message that are read; nobody types a longer command."""
+
+
+def answer(session: Session, desk: Desk, message: Message, now: datetime) -> list[Words]:
+    """One turn: what one message changes and what is due to whom. The caller owns the transaction."""
+    if message.sender in NOT_PEOPLE:
+        return []
+    speaker = meet(session, desk, message.sender, now)
+    turn = Turn(session, desk, speaker, roles_of(session, desk, speaker), said_at(message.sent_at, now))
+    return words(desk, _answer(turn, message), now)
+
+
+def _answer(turn: Turn, message: Message) -> list[Reply]:
+    match message:
+        case Text():
+            return hear(turn, message.content)
+        case Click():
+            return click(turn, message)
+        case CardPress():
+            return press(turn, message)
+        case Voice() | Image() | Video() | File() | Location() | Link():
+            return _not_text(turn, type(message).__name__.lower())
+        case Subscribe():
+            return [turn.say("welcome", name=turn.speaker.name)]
+    return []
+
+
+def _not_text(turn: Turn, kind: str) -> list[Reply]:
+    """Only words are understood; what was asked is put again, so that nothing has to be scrolled for."""
+    question = questions.pending(turn.session, turn.speaker, turn.now)
+    again = [verbatim(turn.speaker, question.wording)] if question else []
+    return [turn.say(f"only-text-{kind}"), *again]
+
+
+def said_at(sent_at: datetime, now: datetime) -> datetime:
+    """The moment "tomorrow" counts from: when it was typed, unless the sender's clock cannot be believed."""
+    return sent_at if now - YESTERDAY < sent_at < now + SKEW else now
+
+
+def hear(turn: Turn, text: str) -> list[Reply]:
+    """What was typed: an answer to the pending question, a command, or something to ask about."""
+    question = questions.pending(turn.session, turn.speaker, turn.now)
+    reading = _read(turn, text, question)
+    turn.intent, turn.slots, turn.text = reading.intent, dict(reading.slots), text
+    if question is not None:
+        if answer := answers.take(question, reading, text):
+            return _go_on(turn, question, answer)
+    elif reading.intent in ALONE:
+        return [turn.say(ALONE[reading.intent])]
+    if reading.intent not in ROUTER or reading.confidence < UNSURE:
+        return _unknown(turn, reading, question)
+    return _command(turn, question)
+
+
+def _read(turn: Turn, text: str, question: Question | None) -> Reading:
+    role = next(role for role in RANK if role in turn.roles)
+    return understand(
+        text[:LONGEST], role=role, now=turn.now, zone=turn.desk.zone, context=_context(turn, question),
+        names=KnownNames(turn.session, turn.desk.app_id),
+    )
+
+
+def _context(turn: Turn, question: Question | None) -> Context:
+    """What a short word may refer to: the pending question, else what the speaker has coming."""
+    if question is not None:
+        labels = tuple(option["label"] for option in question.options)
+        return Context(name=CONTEXTS[question.kind], options=labels, awaiting=tuple(question.awaiting))
+    if turn.is_staff:
+        return Context()
+    return Context(name=standing.of(turn.session, turn.speaker, turn.now))
+
+
+def _command(turn: Turn, question: Question | None) -> list[Reply]:
+    """Something new. The question that was open is parked, and that is said; a look aside leaves it open."""
+    try:
+        route = ROUTER.find(turn.intent, turn.roles)
+    except Refusal as refusal:
+        return [seam.explain(turn, refusal)]
+    if question is None:
+        return seam.run(turn, route)
+    if route.aside:
+        return [*seam.run(turn, route), turn.say("still-open", question=question.wording.splitlines()[0])]
+    questions.close(turn.session, turn.speaker, Ending.PARKED)
+    parked = turn.say("parked", question=question.wording.splitlines()[0])
+    return [parked, *seam.run(turn, route)]
+
+
+def _go_on(turn: Turn, question: Question, answer: answers.Answer) -> list[Reply]:
+    """The command that was asked about, with the answer in it."""
+    match answer:
+        case answers.Unclear():
+            return [turn.say("not-an-answer"), verbatim(turn.speaker, question.wording)]
+        case answers.Abandoned():
+            questions.close(turn.session, turn.speaker, Ending.ABANDONED)
+            return [turn.say("abandoned")]
+    questions.close(turn.session, turn.speaker, Ending.ANSWERED)
+    turn.slots = answer.slots
+    turn.intent = turn.slots.pop("instead", question.intent)
+    return seam.run(turn, ROUTER.find(turn.intent, turn.roles))
+
+
+def _unknown(turn: Turn, reading: Reading, question: Question | None) -> list[Reply]:
+    """The likeliest commands as examples, and the sentence as it was understood."""
+    if question is not None:
+        return [turn.say("not-an-answer"), verbatim(turn.speaker, question.wording)]
+    likely = [name for name, _ in reading.runners_up if name in ROUTER]
+    allowed = [name for name in dict.fromkeys([*likely, *USUAL]) if _may(turn, name)][:3]
+    examples = Lines(tuple(phrase(f"example-{name.replace('.', '-')}") for name in allowed), numbered=False)
+    name = "unsupported-command" if reading.intent not in ("unknown", "unsupported") else "unknown"
+    return [turn.say(name, examples=examples)]
+
+
+def _may(turn: Turn, intent: str) -> bool:
+    allowed = any(route.roles & turn.roles for route in ROUTER.routes.get(intent, ()))
+    return allowed and exists(f"example-{intent.replace('.', '-')}")

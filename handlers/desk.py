@@ -1,0 +1,32 @@
+"""The desk's topics in the order they are asked, and what stands behind a menu entry. Nothing registers itself."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.agenda import agenda
+from handlers.booking import booking
+from handlers.candidates import candidates
+from handlers.changes import changes
+from handlers.help import helping
+from handlers.me import me
+from handlers.mine import mine
+from handlers.router import Router
+from handlers.seats import seats
+from models.people import Role
+
+ROUTER = Router(helping, me, agenda, candidates, booking, seats, mine, changes)
+
+RANK = (Role.ADMIN, Role.RECRUITER, Role.INTERVIEWER, Role.CANDIDATE)
+"""As which role a sentence is understood, when somebody has several."""
+
+USUAL = ("interview.create", "interview.list", "candidate.search", "interview.accept", "interview.confirm", "help")
+"""What an unknown sentence is answered with, as far as the role goes."""
+
+MENU: Mapping[str, tuple[str, Mapping[str, Any]]] = {
+    "today": ("interview.list", {}),
+    "mine": ("interview.list", {"scope": "mine", "days": 30}),
+    "next": ("interview.next", {}),
+    "help": ("help", {}),
+    "whoami": ("whoami", {}),
+}
+"""A menu key and the command it means: exactly what typing it would do."""

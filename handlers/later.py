@@ -1,0 +1,54 @@
+"""What the desk does of itself: when an interview's hour comes or ends, and when something could not be handled."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from handlers.phrases import phrase
+from handlers.speaking import words
+from handlers.turn import Desk, Reply
+from handlers.words import Words
+from models import booking, interviews, people
+from models.interviews import Interview
+from models.people import Person
+from models.refusals import NotFound
+
+LONGEST = 60
+
+
+def nudged(session: Session, desk: Desk, kind: str, subject: str, now: datetime) -> list[Words]:
+    """Look at what a nudge names and do what is due. Raises LookupError for a kind nobody knows."""
+    act = NUDGES[kind]
+    try:
+        interview = interviews.of_number(session, desk.app_id, int(subject), hold=True)
+    except NotFound:
+        return []
+    act(interview, now)
+    return []
+
+
+NUDGES: Mapping[str, Callable[[Interview, datetime], None]] = {"begin": booking.begin, "end": booking.end}
+
+
+def stumbled(session: Session, desk: Desk, userid: str, what: str, now: datetime) -> list[Words]:
+    """A message was given up: a polite word to whoever sent it, and one to the admins."""
+    speaker = people.by_userid(session, desk.app_id, userid)
+    short = what if len(what) <= LONGEST else f"{what[:LONGEST]}…"
+    name = speaker.name if speaker else userid
+    told = [Reply(speaker, phrase("stumbled", what=short))] if speaker else []
+    about = phrase("stumbled-admin", name=name, userid=userid, what=short)
+    told += [Reply(p, about) for p in _admins(session, desk) if p != speaker]
+    return words(desk, told, now)
+
+
+def undeliverable(session: Session, desk: Desk, userid: str, reason: str, now: datetime) -> list[Words]:
+    """A message could not be delivered for good: one word to the admins, but never about a word to themselves."""
+    receiver = people.by_userid(session, desk.app_id, userid)
+    name = receiver.name if receiver else userid
+    about = phrase("undeliverable-admin", name=name, userid=userid, reason=reason)
+    return words(desk, [Reply(p, about) for p in _admins(session, desk) if p.userid != userid], now)
+
+
+def _admins(session: Session, desk: Desk) -> list[Person]:
+    return people.admins(session, desk.app_id, desk.admins)

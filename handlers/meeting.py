@@ -1,0 +1,64 @@
+"""Getting to know people: a member becomes known on first contact, by userid at once and by name when WeCom tells it."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from handlers.messages import Message, Text
+from handlers.turn import Desk
+from models import candidates, people
+from models.people import Person, Role
+
+MENTION = re.compile(r"[@＠]([A-Za-z0-9][A-Za-z0-9_.@-]{0,63})")
+NOT_PEOPLE = frozenset({"", "sys"})
+MOST_MENTIONS = 10
+
+
+def meet(session: Session, desk: Desk, userid: str, now: datetime) -> Person:
+    """The person behind this userid, made known if this is the first time."""
+    person = people.by_userid(session, desk.app_id, userid)
+    if person is None:
+        person = people.add(session, desk.app_id, userid, userid=userid)
+    if person.met_at is None:
+        person.met_at = now
+    return person
+
+
+def roles_of(session: Session, desk: Desk, person: Person) -> frozenset[Role]:
+    """What this person may do: their role, admin by the settings, and candidate while they apply."""
+    roles = {person.role}
+    if person.userid in desk.admins:
+        roles.add(Role.ADMIN)
+    if person.role is not Role.CANDIDATE and candidates.of_person(session, person):
+        roles.add(Role.CANDIDATE)
+    return frozenset(roles)
+
+
+def introduce(session: Session, desk: Desk, userid: str, name: str | None, now: datetime) -> Person:
+    """Know this member, and take the name WeCom gives; without one they are called by their userid for now."""
+    person = people.by_userid(session, desk.app_id, userid)
+    if person is None:
+        person = people.add(session, desk.app_id, name or userid, userid=userid)
+    if name and (person.named_at is None or person.name != name):
+        person.rename(name, now)
+    return person
+
+
+def strangers(session: Session, desk: Desk, message: Message) -> list[str]:
+    """Userids in this message whose names the desk does not know yet: the sender's, and those mentioned with @."""
+    mentioned = MENTION.findall(message.content[:2000]) if isinstance(message, Text) else []
+    asked = dict.fromkeys(u.lower() for u in (message.sender, *mentioned[:MOST_MENTIONS]) if u not in NOT_PEOPLE)
+    return [userid for userid in asked if not _is_known(session, desk, userid)]
+
+
+def _is_known(session: Session, desk: Desk, userid: str) -> bool:
+    person = people.by_userid(session, desk.app_id, userid)
+    if person is not None:
+        return person.named_at is not None
+    return any(_named(people.named(session, desk.app_id, [userid])))
+
+
+def _named(found: Iterable[Person]) -> Iterable[bool]:
+    return (person.userid is not None for person in found)

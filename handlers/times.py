@@ -1,0 +1,179 @@
+"""From the time somebody named to the time that is booked: certain, shown first, asked for, or refused."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from handlers.language.dates import Status, When
+from handlers.phrases import Phrase, Stretch, listed, phrase
+from handlers.turn import Ask, Option, Turn
+from models import slots
+from models.interviews import Interview
+from models.questions import Asked
+from models.refusals import WrongState
+
+Interval = tuple[datetime, datetime]
+EXACT = ("point", "range")
+DOUBTS = ("inferred_meridiem", "rolled", "vague")
+SUGGESTIONS = 3
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """An exact time. `doubts` are the reasons, as phrases, to show it before it is done."""
+
+    starts_at: datetime
+    ends_at: datetime
+    doubts: tuple[Phrase, ...] = ()
+
+    @property
+    def stretch(self) -> Stretch:
+        """The time as it is said."""
+        return Stretch(self.starts_at, self.ends_at)
+
+
+def length(turn: Turn, usual: timedelta | None = None) -> timedelta:
+    """How long it is to be: what was said, else the usual."""
+    said = turn.slots.get("duration_min")
+    return timedelta(minutes=said) if said else usual or turn.desk.work_length
+
+
+def exact(turn: Turn, who: Sequence[int], *, usual: timedelta | None = None, beside: int | None = None) -> Chosen:
+    """The one time that the command names. Raises Ask when it is open or ambiguous, WrongState when it is past.
+
+    `who` are the ids of the people it must suit; free times for them are what is suggested.
+    """
+    when = When.from_json(turn.slots["when"])
+    lasting = length(turn, usual)
+    match when.status:
+        case Status.AMBIGUOUS:
+            raise Ask(Asked.CHOICE, phrase("which-time"), options=_readings(when, lasting))
+        case Status.PAST:
+            raise Ask(Asked.MISSING, phrase("time-past", when=Stretch(*when.intervals[0])), awaiting=["when"])
+        case Status.UNPARSEABLE:
+            raise _open(turn, who, phrase("time-unclear"), lasting, _soon(turn), beside)
+    starts_at, ends_at = when.intervals[0]
+    if when.kind not in EXACT or len(when.intervals) != 1:
+        raise _open(turn, who, phrase("time-open"), lasting, when.intervals, beside)
+    if when.kind == "point":
+        ends_at = starts_at + lasting
+    if starts_at < turn.now:
+        raise WrongState("in-the-past")
+    return Chosen(starts_at, ends_at, _doubts(turn, when, starts_at, ends_at))
+
+
+def _readings(when: When, lasting: timedelta) -> list[Option]:
+    options = []
+    for reading in when.candidates:
+        kind = "multi" if len(reading) > 1 else when.kind
+        stretches = [
+            Stretch(a, a + lasting if kind == "point" else b) for a, b in reading
+        ]
+        options.append(Option(_spoken(stretches), {"when": as_slot(reading, kind or "point")}))
+    return options
+
+
+def _spoken(stretches: Sequence[Stretch]) -> Any:
+    return stretches[0] if len(stretches) == 1 else phrase("either-time", first=stretches[0], second=stretches[-1])
+
+
+def as_slot(intervals: Sequence[Interval], kind: str) -> dict[str, Any]:
+    """A certain time in the shape the command keeps it."""
+    return {"status": "ok", "kind": kind, "intervals": [[a.isoformat(), b.isoformat()] for a, b in intervals]}
+
+
+def _soon(turn: Turn) -> tuple[Interval, ...]:
+    return ((turn.now, turn.today + timedelta(days=8)),)
+
+
+def suggestions(
+    turn: Turn, who: Sequence[int], lasting: timedelta, within: Sequence[Interval], beside: int | None = None
+) -> list[Option]:
+    """Free times for everybody within these windows, spread over days where they can be."""
+    found: list[datetime] = []
+    for since, until in within:
+        found += slots.free(
+            turn.session, who, since, until, length=lasting, hours=turn.desk.hours, now=turn.now, beside=beside
+        )
+    return [time_option(start, lasting) for start in spread(turn, found)]
+
+
+def spread(turn: Turn, starts: Sequence[datetime]) -> list[datetime]:
+    """A few of these: one a day and part of day first, then the earliest of the rest."""
+    seen: set[tuple[Any, bool]] = set()
+    first, rest = [], []
+    for start in starts:
+        local = start.astimezone(turn.desk.zone)
+        part = (local.date(), local.hour < 12)
+        (rest if part in seen else first).append(start)
+        seen.add(part)
+    return sorted((first + rest)[:SUGGESTIONS])
+
+
+def time_option(start: datetime, lasting: timedelta) -> Option:
+    """A time to choose."""
+    return Option(Stretch(start, start + lasting), {"when": as_slot([(start, start + lasting)], "range")})
+
+
+def _open(
+    turn: Turn, who: Sequence[int], sentence: Phrase, lasting: timedelta, within: Sequence[Interval], beside: int | None
+) -> Ask:
+    options = suggestions(turn, who, lasting, within, beside)
+    if not options:
+        return Ask(Asked.MISSING, phrase("time-none-free"), awaiting=["when"])
+    return Ask(Asked.MISSING, sentence, options=options, awaiting=["when"])
+
+
+def instead(
+    turn: Turn, who: Sequence[int], around: datetime, lasting: timedelta, beside: int | None = None
+) -> list[Option]:
+    """The three free times nearest to one that is taken."""
+    found = slots.nearest(
+        turn.session, who, around, length=lasting, hours=turn.desk.hours, now=turn.now, most=SUGGESTIONS, beside=beside
+    )
+    return [time_option(start, lasting) for start in found]
+
+
+def _doubts(turn: Turn, when: When, starts_at: datetime, ends_at: datetime) -> tuple[Phrase, ...]:
+    """Why this time should be looked at before it is booked."""
+    found = [phrase(f"doubt-{name.replace('_', '-')}") for name in DOUBTS if getattr(when, name)]
+    kind = turn.desk.hours.kind(starts_at)
+    if not turn.desk.hours.hold(starts_at, ends_at):
+        found.append(phrase("doubt-off-hours" if kind.works else "doubt-day-off"))
+    if not kind.known:
+        found.append(phrase("doubt-unknown-year", year=str(starts_at.astimezone(turn.desk.zone).year)))
+    return tuple(found)
+
+
+def window(turn: Turn) -> tuple[Interval, ...]:
+    """The stretch of days asked for, or today. Raises Ask when it is ambiguous or not understood."""
+    if "when" not in turn.slots:
+        return ((turn.today, turn.today + timedelta(days=turn.slots.get("days", 1))),)
+    when = When.from_json(turn.slots["when"])
+    if when.status is Status.AMBIGUOUS:
+        raise Ask(Asked.CHOICE, phrase("which-time"), options=_readings(when, turn.desk.work_length))
+    if when.status is Status.UNPARSEABLE:
+        raise Ask(Asked.MISSING, phrase("time-unclear"), awaiting=["when"])
+    if not when.clipped:
+        return tuple(when.intervals)
+    (since, until), *rest = when.intervals
+    return (min(since, _midnight(turn, since)), until), *rest
+
+
+def _midnight(turn: Turn, at: datetime) -> datetime:
+    return at.astimezone(turn.desk.zone).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def wish(turn: Turn, interview: Interview) -> Any:
+    """The time somebody would rather have, as it is told to whoever decides."""
+    if shift := turn.slots.get("shift_min"):
+        by = timedelta(minutes=shift)
+        return Stretch(interview.starts_at + by, interview.ends_at + by)
+    when = When.from_json(turn.slots["when"]) if "when" in turn.slots else None
+    if when is None or not when.intervals:
+        return phrase("wish-open")
+    if when.kind == "point":
+        start = when.intervals[0][0]
+        return Stretch(start, start + (interview.ends_at - interview.starts_at))
+    return listed(Stretch(a, b) for a, b in when.intervals)
