@@ -37,7 +37,7 @@ LAYOUTS = [
     "<xml><Encrypt><![CDATA[{}]]></Encrypt></xml>",
     "<xml><Encrypt>{}</Encrypt></xml>",
     "<xml>\n  <AgentID/>\n  <Encrypt >\n    {}\n  </Encrypt >\n</xml>\n",
-    '\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<xml><Encrypt>\n<![CDATA[ {} ]]>\n</Encrypt><AgentID></AgentID></xml>',
+    '\ufeff<?xml version="1.0" encoding="UTF-8"?>\n<xml><Encrypt>\n<![CDATA[ {} ]]>\n</Encrypt><A></A></xml>',
     "<xml><Future><Thing>1</Thing></Future><Encrypt><![CDATA[{}]]></Encrypt><ToUserName>ww</ToUserName></xml>",
 ]
 NOT_A_DELIVERY = [
