@@ -121,8 +121,9 @@ def fraction(found: Words) -> float | None:
 
 def instant(found: Words) -> datetime | None:
     """The first text as Unix seconds; WeCom writes 0 for never."""
+    seconds = whole(found)
     try:
-        return EPOCH + timedelta(seconds=whole(found) or 0) if whole(found) else None
+        return EPOCH + timedelta(seconds=seconds) if seconds else None
     except OverflowError:
         return None
 

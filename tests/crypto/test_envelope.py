@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from Crypto.Cipher import AES
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crypto import (
@@ -98,6 +98,11 @@ def test_a_flood_is_refused_before_it_is_read() -> None:
     with pytest.raises(TooLarge) as refused:
         DESK.open(carrying("A" * 70_000), signature="x", **AT)
     assert refused.value.check == "size"
+
+
+def test_the_proof_is_asked_for_before_anything_is_parsed() -> None:
+    with pytest.raises(SignatureMismatch):
+        DESK.open(b"<xml><invented><names><Encrypt>!!!</Encrypt></xml>", signature="x", **AT)
 
 
 @pytest.mark.parametrize("signature", ["", "x", "面试", "\ud800", "0" * 40, "é" * 40])
@@ -222,6 +227,7 @@ def test_one_envelope_serves_many_threads() -> None:
         assert list(pool.map(DESK.decrypt, pool.map(DESK.encrypt, words))) == words
 
 
+@settings(deadline=None)
 @given(body=st.binary(max_size=400) | ANY_TEXT.map(carrying), signature=ANY_TEXT, timestamp=ANY_TEXT, nonce=ANY_TEXT)
 def test_whatever_a_stranger_posts_is_refused_in_our_own_words(
     body: bytes, signature: str, timestamp: str, nonce: str
@@ -230,6 +236,7 @@ def test_whatever_a_stranger_posts_is_refused_in_our_own_words(
         DESK.open(body, signature=signature, timestamp=timestamp, nonce=nonce)
 
 
+@settings(deadline=None)
 @given(echostr=ANY_TEXT, signature=ANY_TEXT)
 @example(echostr="\ud800", signature="\ud800")
 def test_whatever_a_stranger_asks_for_is_refused_in_our_own_words(echostr: str, signature: str) -> None:
@@ -237,12 +244,14 @@ def test_whatever_a_stranger_asks_for_is_refused_in_our_own_words(echostr: str, 
         DESK.answer(echostr, signature=signature, **AT)
 
 
+@settings(deadline=None)
 @given(cipher=ANY_TEXT | st.binary(max_size=200).map(lambda raw: b64encode(raw).decode()))
 def test_a_right_proof_over_junk_is_refused_in_our_own_words(cipher: str) -> None:
     with pytest.raises(EnvelopeError):
         DESK.answer(cipher, **proof(cipher.replace(" ", "+")))
 
 
+@settings(deadline=None)
 @given(plain=st.binary(max_size=200).map(padded))
 def test_any_padded_bytes_open_or_are_refused(plain: bytes) -> None:
     try:
@@ -251,6 +260,7 @@ def test_any_padded_bytes_open_or_are_refused(plain: bytes) -> None:
         assert refused.check in {"length", "receiver"}
 
 
+@settings(deadline=None)
 @given(message=st.binary(max_size=300), receiver=st.text(max_size=20))
 def test_what_is_sealed_opens(message: bytes, receiver: str) -> None:
     desk = replace(DESK, receive_id=receiver)

@@ -1,7 +1,7 @@
 """XML as plain values: strict about what it is, easy about how it is laid out."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crypto import BadXml, EnvelopeError, TooLarge, cdata, document, fields
@@ -77,6 +77,7 @@ def test_too_much_is_refused_before_it_is_parsed() -> None:
         fields(b"<xml><A>" + b"x" * 70_000 + b"</A></xml>")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300) | st.text("<>/![]CDATA&;#x10?- =\"'\n", max_size=80).map(str.encode))
 def test_any_bytes_are_values_or_refused_in_our_own_words(xml: bytes) -> None:
     try:
@@ -100,6 +101,7 @@ def test_a_list_is_written_as_repeated_elements() -> None:
     )
 
 
+@settings(deadline=None)
 @given(TREES)
 def test_what_is_written_is_read(tree: dict[str, str]) -> None:
     assert fields(document(tree)) == tree
