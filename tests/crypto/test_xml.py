@@ -14,6 +14,14 @@ TREES = st.dictionaries(
 )
 
 
+def fate(xml: bytes) -> str:
+    try:
+        fields(xml)
+    except EnvelopeError as refused:
+        return refused.check
+    return "read"
+
+
 def test_text_is_the_same_in_and_out_of_cdata() -> None:
     assert fields(b"<xml><A><![CDATA[x & y]]></A><B>x &amp; y</B><C/></xml>") == {"A": "x & y", "B": "x & y", "C": ""}
 
@@ -80,10 +88,7 @@ def test_too_much_is_refused_before_it_is_parsed() -> None:
 @settings(deadline=None)
 @given(st.binary(max_size=300) | st.text("<>/![]CDATA&;#x10?- =\"'\n", max_size=80).map(str.encode))
 def test_any_bytes_are_values_or_refused_in_our_own_words(xml: bytes) -> None:
-    try:
-        assert isinstance(fields(xml), dict)
-    except EnvelopeError as refused:
-        assert refused.check == "xml"
+    assert fate(xml) in {"read", "xml"}
 
 
 def test_people_cannot_write_their_way_out_of_a_document() -> None:

@@ -14,10 +14,11 @@ from handlers.messages import Message, Unknown, message
 
 AT_NOON = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
 NOON = str(int(AT_NOON.timestamp()))
-NAMES = st.sampled_from(
-    "MsgType Event ChangeType FromUserName CreateTime MsgId Content SelectedItems SelectedItem QuestionKey OptionIds "
-    "OpitonIds OptionId ApprovalInfo SpRecord Details BatchJob ExtAttr Item PicList item EffectTime x".split()
-)
+ODD = """
+    MsgType Event ChangeType FromUserName CreateTime MsgId Content SelectedItems SelectedItem QuestionKey OptionIds
+    OpitonIds OptionId ApprovalInfo SpRecord Details BatchJob ExtAttr Item PicList item EffectTime x
+"""
+NAMES = st.sampled_from(ODD.split())
 VALUES = st.text(max_size=20) | st.sampled_from(["event", "text", "template_card_event", "change_contact", "9" * 5000])
 LEAVES = VALUES | st.lists(VALUES, max_size=2)
 BRANCHES = st.dictionaries(NAMES, LEAVES, max_size=3)
