@@ -14,14 +14,14 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, Key, OfApp
 
-LOCK_NOT_AVAILABLE = "55P03"
+WAITED_TOO_LONG = ("55P03", "57014")  # our lock_timeout, or a stricter statement_timeout of the connection
 
 
 class StillHeld(Exception):
     """Somebody else has been fetching a token for longer than one should wait."""
 
 
-class AccessToken(Base, OfApp):
+class AccessToken(Base, OfApp, kw_only=True):
     """One credential: its sealed token and how long it lasts, or why there is none and until when not to ask."""
 
     __tablename__ = "access_token"
@@ -75,6 +75,6 @@ def hold(session: Session, app_id: int, owner: str, *, patience: timedelta) -> A
         session.execute(insert(AccessToken).values(app_id=app_id, owner=owner, errmsg="").on_conflict_do_nothing())
         return session.scalars(locked).one()
     except OperationalError as error:
-        if getattr(error.orig, "pgcode", "") != LOCK_NOT_AVAILABLE:
+        if getattr(error.orig, "pgcode", "") not in WAITED_TOO_LONG:
             raise
     raise StillHeld

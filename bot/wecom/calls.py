@@ -63,7 +63,12 @@ class Calls:
         token = self._tokens.current()
         with suppress(TokenRejected):
             return call(token)
-        return call(self._tokens.instead_of(token))
+        token = self._tokens.instead_of(token)
+        try:
+            return call(token)
+        except TokenRejected:
+            self._tokens.distrust(token)
+            raise
 
     def _grant(self) -> Grant:
         answer = self._http.get(TOKEN_PATH, {"corpid": self._account.corp_id, "corpsecret": self._account.secret})

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 SECRET_PARAMETERS = ("access_token", "corpsecret", "code")
 NAMED = re.compile(r"(?i)\b(\w*(?:token|secret|code))(=|%3D)[^&\s\"']+")
 QUERY = re.compile(r"\?[^\s\"']+")
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+UNPRINTABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 LONGEST = 300
 HTTP_LOGGERS = ("urllib3.connectionpool", "urllib3.connection", "urllib3.util.retry", "urllib3.poolmanager")
 

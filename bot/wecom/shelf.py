@@ -13,8 +13,6 @@ from bot.wecom.vault import Vault
 from models import apps, tokens
 from models.tokens import AccessToken
 
-PATIENCE = timedelta(seconds=15)
-
 Take = Callable[[Session, int, str], AccessToken | None]
 
 find: Take = tokens.find
@@ -59,8 +57,8 @@ class Held:
 class Shelf:
     """The row of one account."""
 
-    def __init__(self, engine: Engine, vault: Vault, account: Account) -> None:
-        self._engine, self._vault, self._account = engine, vault, account
+    def __init__(self, engine: Engine, vault: Vault, account: Account, *, patience: timedelta) -> None:
+        self._engine, self._vault, self._account, self._patience = engine, vault, account, patience
         self._owner = vault.name(account.corp_id, account.secret)
         self._app_id: int | None = None
 
@@ -76,7 +74,7 @@ class Shelf:
         """The row under its lock, waited for. Raises StillHeld."""
         app_id = self._app()
         with Session(self._engine, expire_on_commit=False) as session, session.begin():
-            yield tokens.hold(session, app_id, self._owner, patience=PATIENCE)
+            yield tokens.hold(session, app_id, self._owner, patience=self._patience)
 
     def open(self, row: AccessToken | None) -> Held | None:
         """The token in the row; None also when another SECRET_KEY sealed it."""

@@ -18,6 +18,7 @@ What `gettoken` says is handed in as `fetch`; this module knows no network.
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -26,14 +27,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.wecom.codes import TABLE, TOKEN_PATH, error_of
 from bot.wecom.errors import Busy, TokenRejected, Unanswered, WeComError
-from bot.wecom.shelf import PATIENCE, Account, Grant, Held, Shelf, claim, find
+from bot.wecom.shelf import Account, Grant, Held, Shelf, claim, find
 from bot.wecom.vault import Vault
 from models.tokens import AccessToken, StillHeld
 
 log = logging.getLogger(__name__)
 
+PATIENCE = timedelta(seconds=15)
 LOOK_AGAIN = timedelta(seconds=15)
-SAME_AGAIN = timedelta(minutes=1)
+NEXT_TRY = timedelta(minutes=1)
 LASTING = timedelta(minutes=10)
 TOKEN_INVALID = 40014
 
@@ -60,8 +62,16 @@ def in_background(job: Callable[[], object]) -> None:
 class TokenStore:
     """Where all tokens of a deployment are kept. `aside` runs a renewal beside the work."""
 
-    def __init__(self, engine: Engine, key: bytes, clock: Clock, *, aside: Aside = in_background) -> None:
-        self.engine, self.clock, self.aside = engine, clock, aside
+    def __init__(
+        self,
+        engine: Engine,
+        key: bytes,
+        clock: Clock,
+        *,
+        aside: Aside = in_background,
+        patience: timedelta = PATIENCE,
+    ) -> None:
+        self.engine, self.clock, self.aside, self.patience = engine, clock, aside, patience
         self.vault = Vault(key)
 
     def of(self, account: Account, fetch: Fetch) -> "Tokens":
@@ -74,7 +84,8 @@ class Tokens:
 
     def __init__(self, store: TokenStore, account: Account, fetch: Fetch) -> None:
         self._clock, self._aside, self._fetch = store.clock, store.aside, fetch
-        self._shelf, self._place = Shelf(store.engine, store.vault, account), account.place
+        self._patience, self._place = store.patience, account.place
+        self._shelf = Shelf(store.engine, store.vault, account, patience=store.patience)
         self._turn = threading.Lock()
         self._held: Held | None = None
         self._look_again: datetime | None = None
@@ -92,6 +103,13 @@ class Tokens:
     def instead_of(self, refused: str) -> str:
         """Another token than the refused one, or the same if WeCom insists on it. Raises WeComError without one."""
         return self._obtain(refused).token
+
+    def distrust(self, token: str) -> None:
+        """WeCom refused this one as well, fresh as it is: ask for no other for a minute, or every call would."""
+        with suppress(StillHeld), self._shelf.locked() as row:
+            held = self._shelf.open(row)
+            if held is not None and held.token == token:
+                row.refuse(self._clock() + NEXT_TRY, TOKEN_INVALID, "WeCom refuses the tokens it gives")
 
     def renew(self) -> datetime:
         """Fetch a new token if the present one nears its end and nobody else is at it; tells when to come again."""
@@ -116,7 +134,7 @@ class Tokens:
             return Status(expires_at, row.refused_until, row.errcode, row.errmsg) if row is not None else Status()
 
     def _obtain(self, refused: str | None) -> Held:
-        if not self._turn.acquire(timeout=PATIENCE.total_seconds()):
+        if not self._turn.acquire(timeout=self._patience.total_seconds()):
             raise Busy(TOKEN_PATH, None, "another thread has been fetching a token for too long")
         try:
             self._held = self._known(refused) or self._settled(refused)
@@ -143,25 +161,22 @@ class Tokens:
 
     def _decided(self, row: AccessToken, refused: str | None) -> Held | WeComError:
         now = self._clock()
-        return self._good(row, now, refused) or remembered(row, now) or self._asked(row, refused)
+        return self._good(row, now, refused) or remembered(row, now) or self._asked(row)
 
     def _good(self, row: AccessToken | None, now: datetime, refused: str | None) -> Held | None:
         held = self._shelf.open(row)
         return held if held is not None and held.good(now, refused) else None
 
-    def _asked(self, row: AccessToken, refused: str | None) -> Held | WeComError:
+    def _asked(self, row: AccessToken) -> Held | WeComError:
         try:
             grant = self._fetch()
         except WeComError as error:
             row.refuse(self._clock() + pause(error), error.errcode, error.errmsg)
             return error
-        held = self._shelf.put(row, grant, now := self._clock())
-        if grant.token == refused:
-            row.refuse(now + SAME_AGAIN, TOKEN_INVALID, "WeCom refuses this token and gives it out again")
-        return held
+        return self._shelf.put(row, grant, self._clock())
 
     def _renewed(self, row: AccessToken) -> Held | None:
-        outcome = remembered(row, self._clock()) or self._asked(row, None)
+        outcome = remembered(row, self._clock()) or self._asked(row)
         if isinstance(outcome, WeComError):
             log.warning("the access token of %s could not be renewed: %s", self._place, outcome)
             return None

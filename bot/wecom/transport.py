@@ -12,7 +12,6 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from email.message import Message
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import unquote
@@ -20,6 +19,7 @@ from urllib.parse import unquote
 import requests
 from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
+from werkzeug.http import parse_options_header
 
 from bot.wecom.codes import error_of
 from bot.wecom.errors import BadRequest, TooFast, Unanswered, WeComError
@@ -195,14 +195,11 @@ def cause_of(failure: requests.RequestException) -> str:
 
 def file_name(disposition: str) -> str:
     """The name in a Content-Disposition header, also when it came as raw UTF-8 or percent-encoded."""
-    header = Message()
-    header["Content-Disposition"] = disposition
-    name = header.get_filename("") or ""
+    name = parse_options_header(disposition)[1].get("filename", "")
     try:
-        name = name.encode("latin-1").decode()
+        return unquote(name.encode("latin-1").decode())
     except UnicodeError:
         return unquote(name)
-    return unquote(name)
 
 
 def _secrets(query: Query) -> tuple[str, ...]:
