@@ -65,7 +65,8 @@ def show_one(turn: Turn) -> list[Reply]:
         return [turn.say("interview-mine", **notices.facts(interview), state=interview.state)]
     seats = tuple(
         phrase("seat", name=a.person.name, answer=a.answer, why=phrase("because", reason=a.reason) if a.reason else "")
-        for a in interview.assignments if a.answer in (Answer.INVITED, Answer.ACCEPTED, Answer.DECLINED)
+        for a in interview.assignments
+        if a.answer in (Answer.INVITED, Answer.ACCEPTED, Answer.DECLINED)
     )
     sure = phrase("confirmed-yes") if interview.confirmed_at else phrase("confirmed-no")
     why = phrase("because", reason=interview.reason) if interview.reason else ""

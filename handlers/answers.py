@@ -10,7 +10,9 @@ from models.questions import Asked, Question
 FREE_TEXT = ("position", "query", "reason", "candidate")
 BARE = ("slot.fill", "flow.correct")
 NOISE = frozenset({"unknown", "ack", "greet"})
-SLOT_WORDS = frozenset({"when", "interviewers", "candidate", "duration_min", "round", "position", "lang", "role", "who"})
+SLOT_WORDS = frozenset(
+    {"when", "interviewers", "candidate", "duration_min", "round", "position", "lang", "role", "who"}
+)
 
 
 @dataclass(frozen=True)

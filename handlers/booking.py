@@ -30,12 +30,11 @@ def schedule(turn: Turn) -> list[Reply]:
     """Book an interview: `安排 张三 一面 @李雷 明天15:00` / `schedule Tom round 1 @lilei tomorrow 15:00`."""
     applicant = _candidate(turn)
     panel = _panel(turn)
-    _ask_for_what_is_missing(turn, applicant, panel)
-    assert applicant is not None
-    everybody = sorted({applicant.person_id, *(p.id for p in panel)})
-    chosen = times.exact(turn, everybody)
+    if applicant is None or not panel or not _has_time(turn):
+        raise _ask_for_what_is_missing(turn, applicant, panel)
+    chosen = times.exact(turn, times.need(turn, [applicant.person_id, *(p.id for p in panel)]))
     plan = Plan(applicant, panel, chosen.starts_at, chosen.ends_at, turn.slots.get("round"))
-    doubts = [*chosen.doubts, *_doubts(turn, plan)]
+    doubts = [*chosen.doubts, *([phrase("doubt-long")] if chosen.ends_at - chosen.starts_at > LONGEST else [])]
     if doubts and not turn.slots.get("confirmed"):
         raise _preview(turn, plan, doubts)
     booked = book(turn.session, turn.speaker, plan, turn.now)
@@ -68,49 +67,44 @@ def _panel(turn: Turn) -> list[Person]:
     return panel if turn.speaker in panel else [turn.speaker, *panel]
 
 
-def _ask_for_what_is_missing(turn: Turn, applicant: Candidate | None, panel: Sequence[Person]) -> None:
+def _ask_for_what_is_missing(turn: Turn, applicant: Candidate | None, panel: Sequence[Person]) -> Ask:
     """One question for all that is missing, with suggestions to pick by number."""
-    missing = [slot for slot, there in (("candidate", applicant), ("interviewers", panel)) if not there]
-    if not _has_time(turn):
-        missing.append("when")
-    if not missing:
-        return
+    there = {"candidate": applicant, "interviewers": panel, "when": _has_time(turn)}
+    missing = [slot for slot, found in there.items() if not found]
     options = _suggestions(turn, applicant, panel, missing) if applicant is not None else []
     name = "missing-pick" if options else "missing"
-    what = listed([phrase(f"slot-{slot}") for slot in missing])
+    what = listed(phrase(f"slot-{slot}") for slot in missing)
     subject = phrase("candidate-named", name=applicant.name) if applicant else phrase("subject-none")
-    raise Ask(Asked.MISSING, phrase(name, subject=subject, what=what), options=options, awaiting=missing)
+    return Ask(Asked.MISSING, phrase(name, subject=subject, what=what), options=options, awaiting=missing)
 
 
 def _has_time(turn: Turn) -> bool:
     return "when" in turn.slots and When.from_json(turn.slots["when"]).status is not Status.UNPARSEABLE
 
 
-def _suggestions(
-    turn: Turn, applicant: Candidate, panel: Sequence[Person], missing: Sequence[str]
-) -> list[Option]:
+def _suggestions(turn: Turn, applicant: Candidate, panel: Sequence[Person], missing: Sequence[str]) -> list[Option]:
     """Free times for the panel; or interviewers free at the time; or interviewers each with their first free time."""
-    lasting, soon = times.length(turn), (turn.now, turn.today + timedelta(days=8))
     if "interviewers" not in missing:
-        return times.suggestions(turn, sorted({applicant.person_id, *(p.id for p in panel)}), lasting, [soon])
+        return times.suggestions(
+            turn, times.need(turn, [applicant.person_id, *(p.id for p in panel)]), [times.soon(turn)]
+        )
     likely = suggest.interviewers(turn.session, turn.speaker, applicant, turn.now)
     if "when" in missing:
-        firsts = [(p, times.suggestions(turn, [applicant.person_id, p.id], lasting, [soon])[:1]) for p in likely]
-        return [
-            Option(phrase("option-person-time", name=p.name, when=o.label), {"interviewers": [p.id], **o.slots})
-            for p, found in firsts for o in found
-        ]
+        return [option for p in likely for option in _first_time(turn, applicant, p)]
     when = When.from_json(turn.slots["when"])
     free = suggest.free(turn.session, likely, when.intervals[:1], turn.now)
     return [Option(who.tell_apart(p), {"interviewers": [p.id]}) for p in free]
 
 
-def _doubts(turn: Turn, plan: Plan) -> list[Phrase]:
-    """What else was inferred, beside the time."""
-    doubts = []
-    if plan.ends_at - plan.starts_at > LONGEST:
-        doubts.append(phrase("doubt-long"))
-    return doubts
+def _first_time(turn: Turn, applicant: Candidate, person: Person) -> list[Option]:
+    need = times.need(turn, [applicant.person_id, person.id])
+    return [
+        Option(
+            phrase("option-person-time", name=person.name, when=first.label),
+            {"interviewers": [person.id], **first.slots},
+        )
+        for first in times.suggestions(turn, need, [times.soon(turn)])[:1]
+    ]
 
 
 def _preview(turn: Turn, plan: Plan, doubts: Sequence[Phrase]) -> Ask:
@@ -118,8 +112,11 @@ def _preview(turn: Turn, plan: Plan, doubts: Sequence[Phrase]) -> Ask:
     round_ = plan.round_ or next_round(turn.session, plan.candidate)
     when = Stretch(plan.starts_at, plan.ends_at)
     values = {
-        "name": plan.candidate.name, "round": Round(round_), "when": when,
-        "panel": listed(p.name for p in plan.panel), "doubts": listed(doubts),
+        "name": plan.candidate.name,
+        "round": Round(round_),
+        "when": when,
+        "panel": listed(p.name for p in plan.panel),
+        "doubts": listed(doubts),
     }
     options = [
         Option(phrase("option-confirm"), {"confirmed": True}),
@@ -137,4 +134,3 @@ def _preview(turn: Turn, plan: Plan, doubts: Sequence[Phrase]) -> Ask:
         ),
     )
     return Ask(Asked.PREVIEW, Phrase("preview", values), options=options, face=face, awaiting=["confirmed"])
-

@@ -6,9 +6,9 @@ from handlers import who
 from handlers.phrases import Lines, Phrase, Round, Stretch, phrase
 from handlers.router import Topic
 from handlers.turn import STAFF, Ask, Reply, Turn
-from models import deeds, people
 from models import candidates as applicants
-from models.candidates import Candidate
+from models import deeds, people
+from models.candidates import Applicant, Candidate
 from models.interviews import open_of
 from models.people import Role
 from models.questions import Asked
@@ -35,10 +35,14 @@ def register(turn: Turn) -> Candidate:
     userid = (slots.get("wecom") or "").lstrip("@") or None
     before = people.by_userid(session, turn.desk.app_id, userid) if userid else None
     role = before.role if before else None
-    added = applicants.add(
-        session, turn.speaker, slots["candidate"], slots["position"], turn.now,
-        userid=userid, phone=slots.get("candidate_phone"), email=slots.get("candidate_email"),
+    who_applies = Applicant(
+        name=slots["candidate"],
+        position=slots["position"],
+        userid=userid,
+        phone=slots.get("candidate_phone"),
+        email=slots.get("candidate_email"),
     )
+    added = applicants.add(session, turn.speaker, who_applies, turn.now)
     deeds.record(session, turn.speaker, "add", turn.now, candidate_id=added.id, before={"role": role})
     return added
 
@@ -77,5 +81,3 @@ def _row(turn: Turn, found: Candidate) -> Phrase:
         for i in open_of(turn.session, found)
     ]
     return Phrase("search-row", values | {"coming": Lines(tuple(coming)) if coming else phrase("nothing-coming")})
-
-

@@ -19,16 +19,15 @@ changes = Topic()
 def move(turn: Turn) -> list[Reply]:
     """Give an interview another time: `改期 #12 周五16:00` / `move #12 fri 16:00`."""
     interview = which.held(turn)
-    everybody = booking.everybody(interview)
     lasting = interview.ends_at - interview.starts_at
     if shift := turn.slots.get("shift_min"):
         start = interview.starts_at + timedelta(minutes=shift)
         turn.slots["when"] = times.as_slot([(start, start + lasting)], "range")
+    need = times.need(turn, booking.everybody(interview), usual=lasting, beside=interview.id)
     if "when" not in turn.slots:
-        soon = [(turn.now, turn.today + timedelta(days=8))]
-        options = times.suggestions(turn, everybody, times.length(turn, lasting), soon, interview.id)
+        options = times.suggestions(turn, need, [times.soon(turn)])
         raise Ask(Asked.MISSING, phrase("move-to-when", **notices.facts(interview)), options=options, awaiting=["when"])
-    chosen = times.exact(turn, everybody, usual=lasting, beside=interview.id)
+    chosen = times.exact(turn, need)
     if chosen.doubts and not turn.slots.get("confirmed"):
         raise _preview(interview, chosen)
     old = Stretch(interview.starts_at, interview.ends_at)

@@ -10,7 +10,17 @@ from handlers.knowing import KnownNames
 from handlers.language import Context, Reading, understand
 from handlers.meeting import NOT_PEOPLE, meet, roles_of
 from handlers.messages import (
-    CardPress, Click, File, Image, Link, Location, Message, Subscribe, Text, Video, Voice,
+    CardPress,
+    Click,
+    File,
+    Image,
+    Link,
+    Location,
+    Message,
+    Subscribe,
+    Text,
+    Video,
+    Voice,
 )
 from handlers.phrases import Lines, exists, phrase
 from handlers.presses import click, press
@@ -85,7 +95,11 @@ def hear(turn: Turn, text: str) -> list[Reply]:
 def _read(turn: Turn, text: str, question: Question | None) -> Reading:
     role = next(role for role in RANK if role in turn.roles)
     return understand(
-        text[:LONGEST], role=role, now=turn.now, zone=turn.desk.zone, context=_context(turn, question),
+        text[:LONGEST],
+        role=role,
+        now=turn.now,
+        zone=turn.desk.zone,
+        context=_context(turn, question),
         names=KnownNames(turn.session, turn.desk.app_id),
     )
 

@@ -18,7 +18,10 @@ def whoami(turn: Turn) -> list[Reply]:
     roles = [role for role in Role if role in turn.roles]
     return [
         turn.say(
-            "whoami", name=speaker.name, userid=speaker.userid or "–", roles=listed(roles),
+            "whoami",
+            name=speaker.name,
+            userid=speaker.userid or "–",
+            roles=listed(roles),
             language=phrase(f"language-{speaker.locale or turn.desk.locale}"),
         )
     ]

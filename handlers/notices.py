@@ -27,7 +27,7 @@ def facts(interview: Interview) -> dict[str, Any]:
     }
 
 
-def receipt(turn: Turn, name: str, interview: Interview, **more: Any) -> Reply:
+def receipt(turn: Turn, name: str, interview: Interview, /, **more: Any) -> Reply:
     """What the speaker gets for a change, with the way back and a word on whom nobody could tell."""
     unreached = phrase("unreached", name=interview.candidate.name) if interview.candidate.person.userid is None else ""
     return turn.say(name, **facts(interview), undo=phrase("undo-hint"), unreached=unreached, **more)
@@ -40,8 +40,10 @@ def panel_card(interview: Interview, title: str) -> Face:
         title=Phrase(title, values),
         desc=Phrase("card-desc", values),
         rows=(
-            ("row-time", values["when"]), ("row-position", values["position"]),
-            ("row-panel", values["panel"]), ("row-owner", values["owner"]),
+            ("row-time", values["when"]),
+            ("row-position", values["position"]),
+            ("row-panel", values["panel"]),
+            ("row-owner", values["owner"]),
         ),
         buttons=(
             Button("button-accept", f"accept:{key}", 1),
@@ -58,14 +60,14 @@ def others(turn: Turn, people: Iterable[Person]) -> list[Person]:
     return list(unique.values())
 
 
-def panel(turn: Turn, interview: Interview, name: str, *, card: str | None = None, **more: Any) -> list[Reply]:
+def panel(turn: Turn, interview: Interview, name: str, /, *, card: str | None = None, **more: Any) -> list[Reply]:
     """A notice to every interviewer but the speaker, as a card to press where `card` names its title."""
     face = panel_card(interview, card) if card else None
     values = facts(interview) | more
     return [turn.tell(p, name, about=interview, face=face, **values) for p in others(turn, interview.panel)]
 
 
-def candidate(turn: Turn, interview: Interview, name: str, **more: Any) -> list[Reply]:
+def candidate(turn: Turn, interview: Interview, name: str, /, **more: Any) -> list[Reply]:
     """A notice to the candidate, unless they are who speaks."""
     return [
         turn.tell(p, name, about=interview, **facts(interview), **more)
@@ -73,7 +75,7 @@ def candidate(turn: Turn, interview: Interview, name: str, **more: Any) -> list[
     ]
 
 
-def owner(turn: Turn, interview: Interview, name: str, **more: Any) -> list[Reply]:
+def owner(turn: Turn, interview: Interview, name: str, /, **more: Any) -> list[Reply]:
     """A notice to the recruiter whose interview it is, unless they are who speaks."""
     return [turn.tell(p, name, about=interview, **facts(interview), **more) for p in others(turn, [interview.owner])]
 

@@ -54,7 +54,8 @@ def _choose(turn: Turn, question_id: int, number: int, code: str) -> list[Reply]
     """A choice of a question that is still open; of any other, the card is out of date."""
     question = questions.pending(turn.session, turn.speaker, turn.now)
     greyed = Reply(
-        turn.speaker, phrase("label-chosen"),
+        turn.speaker,
+        phrase("label-chosen"),
         face=Grey(None, "label-chosen", phrase("label-chosen"), phrase("label-chosen"), code),
     )
     if question is None or question.id != question_id or not 1 <= number <= len(question.options):

@@ -1,15 +1,17 @@
 """The one place where a handler is called: a refusal becomes words, a question is kept, and nothing half-done stays."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from handlers import notices, times
-from handlers.phrases import Phrase, Stretch, phrase
+from handlers.phrases import Phrase, Round, Stretch, phrase
 from handlers.router import Route
 from handlers.speaking import asked, voice_of, wording
-from handlers.turn import Ask, Option, Reply, Turn
+from handlers.turn import Ask, Reply, Turn
 from models import interviews, people, questions
 from models.questions import Asked
 from models.refusals import Refusal, SlotTaken, Stale
+from models.slots import Need
 
 
 def run(turn: Turn, route: Route) -> list[Reply]:
@@ -33,27 +35,36 @@ def put(turn: Turn, ask: Ask) -> list[Reply]:
         return [Reply(turn.speaker, ask.sentence)]
     options = [{"label": label, "slots": o.slots} for label, o in zip(labels, ask.options, strict=True)]
     question = questions.ask(
-        turn.session, turn.speaker, ask.kind, turn.now, intent=turn.intent, slots=turn.slots, wording=text,
-        options=options, awaiting=list(ask.awaiting),
+        turn.session,
+        turn.speaker,
+        ask.kind,
+        turn.now,
+        intent=turn.intent,
+        slots=turn.slots,
+        wording=text,
+        options=options,
+        awaiting=list(ask.awaiting),
     )
     return [asked(voice, turn.speaker, question, ask.face)]
 
 
 def offer_instead(turn: Turn, taken: SlotTaken) -> Ask:
     """Who is taken by what, as far as the speaker may know, and the three nearest free times."""
-    during, ids = taken.values["during"], taken.values["person_ids"]
+    during = taken.values["during"]
     clash = taken.values["clashes"][0]
     person = people.of_ids(turn.session, turn.desk.app_id, [clash.person_id])[0]
     by: Phrase | str = ""
     if clash.interview_id is not None:
         by = phrase("taken-by", number=str(clash.interview_id))
     when = Stretch(clash.starts_at, clash.ends_at)
-    options: Sequence[Option] = times.instead(
-        turn, ids, during.lower, during.upper - during.lower, taken.values.get("beside")
-    )
+    need = Need(taken.values["person_ids"], during.upper - during.lower, turn.desk.hours, taken.values["beside"])
+    options = times.instead(turn, need, during.lower)
     name = "slot-taken" if options else "slot-taken-no-other"
     return Ask(
-        Asked.CHOICE, phrase(name, name=person.name, when=when, by=by), options=options, awaiting=["when"],
+        Asked.CHOICE,
+        phrase(name, name=person.name, when=when, by=by),
+        options=options,
+        awaiting=["when"],
     )
 
 
@@ -63,7 +74,12 @@ def explain(turn: Turn, refusal: Refusal) -> Reply:
     if isinstance(refusal, Stale) and number is not None:
         now = interviews.of_number(turn.session, turn.desk.app_id, number)
         return turn.say(refusal.phrase, **notices.facts(now), state=now.state)
-    values = {name: str(v) if name == "number" else v for name, v in refusal.values.items()}
-    if "round" in values:
-        values["round"] = notices.Round(values["round"])
-    return turn.say(refusal.phrase, **values)
+    return turn.say(refusal.phrase, **{name: AS.get(name, _itself)(value) for name, value in refusal.values.items()})
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
+AS: Mapping[str, Callable[[Any], Any]] = {"number": str, "round": Round}
+"""Values of refusals that read differently in a sentence."""

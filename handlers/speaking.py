@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from handlers.phrases import Phrase, Voice, phrase
 from handlers.turn import Ask, Button, Desk, Face, Grey, Reply
@@ -25,8 +24,10 @@ def words(desk: Desk, replies: Iterable[Reply], now: datetime) -> list[Words]:
         about = reply.about
         spoken.append(
             Words(
-                reply.to.userid, content(voice_of(desk, reply.to, now), reply),
-                interview_id=about.id if about else None, version=about.version if about else None,
+                reply.to.userid,
+                content(voice_of(desk, reply.to, now), reply),
+                interview_id=about.id if about else None,
+                version=about.version if about else None,
             )
         )
     return joined(spoken)
@@ -37,10 +38,13 @@ def joined(spoken: Sequence[Words]) -> list[Words]:
     whole: list[Words] = []
     for word in spoken:
         last = whole[-1] if whole else None
-        if last and _plain(last) and _plain(word) and (last.userid, last.interview_id) == (word.userid, word.interview_id):
-            whole[-1] = Words(
-                last.userid, SayText(f"{_text(last)}\n{_text(word)}"), last.interview_id, last.version
-            )
+        if (
+            last
+            and _plain(last)
+            and _plain(word)
+            and (last.userid, last.interview_id) == (word.userid, word.interview_id)
+        ):
+            whole[-1] = Words(last.userid, SayText(f"{_text(last)}\n{_text(word)}"), last.interview_id, last.version)
         else:
             whole.append(word)
     return whole
@@ -61,15 +65,20 @@ def content(voice: Voice, reply: Reply) -> Content:
     match reply.face:
         case Face() as face:
             return ShowCard(
-                title=voice.say(face.title), desc=voice.say(face.desc),
+                title=voice.say(face.title),
+                desc=voice.say(face.desc),
                 rows=tuple((voice.say(phrase(name)), str(voice.word(value))) for name, value in face.rows),
                 buttons=tuple(pressable(voice, button) for button in face.buttons),
-                fallback=sentence, interview_id=number,
+                fallback=sentence,
+                interview_id=number,
             )
         case Grey() as grey:
             return Redraw(
-                interview_id=grey.interview.id if grey.interview else None, label=voice.say(phrase(grey.label)),
-                title=voice.say(grey.title), desc=voice.say(grey.desc), code=grey.code,
+                interview_id=grey.interview.id if grey.interview else None,
+                label=voice.say(phrase(grey.label)),
+                title=voice.say(grey.title),
+                desc=voice.say(grey.desc),
+                code=grey.code,
             )
     return SayText(sentence)
 
@@ -91,9 +100,7 @@ def asked(voice: Voice, person: Person, question: Question, face: Face | None) -
     sentence = Phrase("verbatim", {"text": question.wording})
     if face is None:
         return Reply(person, sentence)
-    buttons = tuple(
-        Button(b.label, b.key.replace("choose:", f"choose:{question.id}:"), b.style) for b in face.buttons
-    )
+    buttons = tuple(Button(b.label, b.key.replace("choose:", f"choose:{question.id}:"), b.style) for b in face.buttons)
     return Reply(person, sentence, face=Face(face.title, face.desc, face.rows, buttons))
 
 

@@ -1,6 +1,6 @@
 """From the time somebody named to the time that is booked: certain, shown first, asked for, or refused."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,6 +12,7 @@ from models import slots
 from models.interviews import Interview
 from models.questions import Asked
 from models.refusals import WrongState
+from models.slots import Need
 
 Interval = tuple[datetime, datetime]
 EXACT = ("point", "range")
@@ -33,44 +34,45 @@ class Chosen:
         return Stretch(self.starts_at, self.ends_at)
 
 
-def length(turn: Turn, usual: timedelta | None = None) -> timedelta:
-    """How long it is to be: what was said, else the usual."""
-    said = turn.slots.get("duration_min")
-    return timedelta(minutes=said) if said else usual or turn.desk.work_length
+def need(turn: Turn, who: Iterable[int], *, usual: timedelta | None = None, beside: int | None = None) -> Need:
+    """Who must be free for how long: as long as was said, else the usual."""
+    said = turn.slots.get("duration_min") or _said_with_the_time(turn)
+    lasting = timedelta(minutes=said) if said else usual or turn.desk.work_length
+    return Need(sorted(set(who)), lasting, turn.desk.hours, beside)
 
 
-def exact(turn: Turn, who: Sequence[int], *, usual: timedelta | None = None, beside: int | None = None) -> Chosen:
-    """The one time that the command names. Raises Ask when it is open or ambiguous, WrongState when it is past.
+def _said_with_the_time(turn: Turn) -> int | None:
+    return When.from_json(turn.slots["when"]).explicit_duration if "when" in turn.slots else None
 
-    `who` are the ids of the people it must suit; free times for them are what is suggested.
-    """
+
+def exact(turn: Turn, need: Need) -> Chosen:
+    """The one time that the command names. Raises Ask when it is open or ambiguous, WrongState when it is past."""
     when = When.from_json(turn.slots["when"])
-    lasting = length(turn, usual)
     match when.status:
         case Status.AMBIGUOUS:
-            raise Ask(Asked.CHOICE, phrase("which-time"), options=_readings(when, lasting))
+            raise Ask(Asked.CHOICE, phrase("which-time"), options=_readings(when, need.length))
         case Status.PAST:
             raise Ask(Asked.MISSING, phrase("time-past", when=Stretch(*when.intervals[0])), awaiting=["when"])
         case Status.UNPARSEABLE:
-            raise _open(turn, who, phrase("time-unclear"), lasting, _soon(turn), beside)
+            raise _open(turn, need, phrase("time-unclear"), [soon(turn)])
     starts_at, ends_at = when.intervals[0]
     if when.kind not in EXACT or len(when.intervals) != 1:
-        raise _open(turn, who, phrase("time-open"), lasting, when.intervals, beside)
+        raise _open(turn, need, phrase("time-open"), when.intervals)
     if when.kind == "point":
-        ends_at = starts_at + lasting
+        ends_at = starts_at + need.length
     if starts_at < turn.now:
         raise WrongState("in-the-past")
     return Chosen(starts_at, ends_at, _doubts(turn, when, starts_at, ends_at))
 
 
 def _readings(when: When, lasting: timedelta) -> list[Option]:
+    """Each reading as a choice; a point becomes the stretch it would take."""
     options = []
     for reading in when.candidates:
-        kind = "multi" if len(reading) > 1 else when.kind
-        stretches = [
-            Stretch(a, a + lasting if kind == "point" else b) for a, b in reading
-        ]
-        options.append(Option(_spoken(stretches), {"when": as_slot(reading, kind or "point")}))
+        stretches = [(a, a + lasting if when.kind == "point" else b) for a, b in reading]
+        kind = "multi" if len(reading) > 1 else "range" if when.kind == "point" else str(when.kind)
+        spoken = [Stretch(a, b) for a, b in stretches]
+        options.append(Option(_spoken(spoken), {"when": as_slot(stretches, kind)}))
     return options
 
 
@@ -83,26 +85,24 @@ def as_slot(intervals: Sequence[Interval], kind: str) -> dict[str, Any]:
     return {"status": "ok", "kind": kind, "intervals": [[a.isoformat(), b.isoformat()] for a, b in intervals]}
 
 
-def _soon(turn: Turn) -> tuple[Interval, ...]:
-    return ((turn.now, turn.today + timedelta(days=8)),)
+def soon(turn: Turn) -> Interval:
+    """Where free times are looked for when nothing was said: from now on, for a week."""
+    return turn.now, turn.today + timedelta(days=8)
 
 
-def suggestions(
-    turn: Turn, who: Sequence[int], lasting: timedelta, within: Sequence[Interval], beside: int | None = None
-) -> list[Option]:
+def suggestions(turn: Turn, need: Need, within: Sequence[Interval]) -> list[Option]:
     """Free times for everybody within these windows, spread over days where they can be."""
     found: list[datetime] = []
     for since, until in within:
-        found += slots.free(
-            turn.session, who, since, until, length=lasting, hours=turn.desk.hours, now=turn.now, beside=beside
-        )
-    return [time_option(start, lasting) for start in spread(turn, found)]
+        found += slots.free(turn.session, need, since, until, turn.now)
+    return [time_option(start, need.length) for start in spread(turn, found)]
 
 
 def spread(turn: Turn, starts: Sequence[datetime]) -> list[datetime]:
     """A few of these: one a day and part of day first, then the earliest of the rest."""
     seen: set[tuple[Any, bool]] = set()
-    first, rest = [], []
+    first: list[datetime] = []
+    rest: list[datetime] = []
     for start in starts:
         local = start.astimezone(turn.desk.zone)
         part = (local.date(), local.hour < 12)
@@ -116,23 +116,17 @@ def time_option(start: datetime, lasting: timedelta) -> Option:
     return Option(Stretch(start, start + lasting), {"when": as_slot([(start, start + lasting)], "range")})
 
 
-def _open(
-    turn: Turn, who: Sequence[int], sentence: Phrase, lasting: timedelta, within: Sequence[Interval], beside: int | None
-) -> Ask:
-    options = suggestions(turn, who, lasting, within, beside)
+def _open(turn: Turn, need: Need, sentence: Phrase, within: Sequence[Interval]) -> Ask:
+    options = suggestions(turn, need, within)
     if not options:
         return Ask(Asked.MISSING, phrase("time-none-free"), awaiting=["when"])
     return Ask(Asked.MISSING, sentence, options=options, awaiting=["when"])
 
 
-def instead(
-    turn: Turn, who: Sequence[int], around: datetime, lasting: timedelta, beside: int | None = None
-) -> list[Option]:
+def instead(turn: Turn, need: Need, around: datetime) -> list[Option]:
     """The three free times nearest to one that is taken."""
-    found = slots.nearest(
-        turn.session, who, around, length=lasting, hours=turn.desk.hours, now=turn.now, most=SUGGESTIONS, beside=beside
-    )
-    return [time_option(start, lasting) for start in found]
+    found = slots.nearest(turn.session, need, around, turn.now, most=SUGGESTIONS)
+    return [time_option(start, need.length) for start in found]
 
 
 def _doubts(turn: Turn, when: When, starts_at: datetime, ends_at: datetime) -> tuple[Phrase, ...]:

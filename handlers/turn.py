@@ -89,7 +89,12 @@ class Ask(Exception):
     """A handler lacks something. The seam keeps the command so far, asks, and goes on with the answer."""
 
     def __init__(
-        self, kind: Asked, sentence: Phrase, *, options: Sequence[Option] = (), awaiting: Sequence[str] = (),
+        self,
+        kind: Asked,
+        sentence: Phrase,
+        *,
+        options: Sequence[Option] = (),
+        awaiting: Sequence[str] = (),
         face: Face | None = None,
     ) -> None:
         super().__init__(sentence.name)
@@ -120,10 +125,12 @@ class Turn:
         """Midnight of the desk's day."""
         return self.now.astimezone(self.desk.zone).replace(hour=0, minute=0, second=0, microsecond=0)
 
-    def say(self, name: str, **values: Any) -> Reply:
+    def say(self, name: str, /, **values: Any) -> Reply:
         """An answer to whoever speaks."""
         return Reply(self.speaker, Phrase(name, values))
 
-    def tell(self, person: Person, name: str, *, about: Interview, face: Face | Grey | None = None, **values: Any) -> Reply:
+    def tell(
+        self, person: Person, name: str, /, *, about: Interview, face: Face | Grey | None = None, **values: Any
+    ) -> Reply:
         """A notice to somebody else about an interview as it stands now."""
         return Reply(person, Phrase(name, values), face=face, about=about)

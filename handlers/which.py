@@ -49,7 +49,9 @@ def _only(turn: Turn, possible: list[Interview]) -> Interview:
     if not possible:
         raise NotFound("no-interview")
     if len(possible) > 1:
-        options = [Option(phrase("interview-line", **facts(i)), {"interview_id": i.id}) for i in possible[:MOST_CHOICES]]
+        options = [
+            Option(phrase("interview-line", **facts(i)), {"interview_id": i.id}) for i in possible[:MOST_CHOICES]
+        ]
         raise Ask(Asked.CHOICE, phrase("which-interview"), options=options)
     turn.slots["interview_id"] = possible[0].id
     return possible[0]

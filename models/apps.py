@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from models.base import Base, Key
 
 
-class App(Base):
+class App(Base, kw_only=True):
     """One WeCom app: the pair that a callback URL, a token and a set of people belong to."""
 
     __tablename__ = "app"

@@ -55,8 +55,13 @@ def book(session: Session, by: Person, plan: Plan, now: datetime) -> Interview:
     busy.ensure_free(session, plan.person_ids, during, now)
     round_ = check(session, plan, now)
     booked = Interview(
-        app_id=by.app_id, candidate=plan.candidate, owner=by, round=round_,
-        starts_at=plan.starts_at, ends_at=plan.ends_at, created_at=now,
+        app_id=by.app_id,
+        candidate=plan.candidate,
+        owner=by,
+        round=round_,
+        starts_at=plan.starts_at,
+        ends_at=plan.ends_at,
+        created_at=now,
     )
     booked.assignments = [
         Assignment(app_id=by.app_id, person=p, answer=Answer.ACCEPTED if p.id == by.id else Answer.INVITED)
@@ -218,6 +223,12 @@ def _settle(interview: Interview) -> None:
 def _done(session: Session, by: Person, verb: str, interview: Interview, now: datetime, **more: Any) -> None:
     session.flush()
     deeds.record(
-        session, by, verb, now, interview_id=interview.id, candidate_id=interview.candidate_id,
-        version=interview.version, **more,
+        session,
+        by,
+        verb,
+        now,
+        interview_id=interview.id,
+        candidate_id=interview.candidate_id,
+        version=interview.version,
+        **more,
     )

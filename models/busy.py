@@ -27,7 +27,7 @@ class Kind(StrEnum):
     BLOCKED = "blocked"
 
 
-class Busy(Base, OfApp):
+class Busy(Base, OfApp, kw_only=True):
     """One person, taken for one stretch of time."""
 
     __tablename__ = "busy"
@@ -89,9 +89,7 @@ def ensure_free(
     """
     for step in range(2):
         if found := clashes(session, person_ids, during, now, beside=beside):
-            raise SlotTaken(
-                "slot-taken", clashes=found, during=during, person_ids=list(person_ids), beside=beside
-            )
+            raise SlotTaken("slot-taken", clashes=found, during=during, person_ids=list(person_ids), beside=beside)
         if step == 0:
             people.lock(session, person_ids)
     session.execute(delete(Busy).where(Busy.person_id.in_(list(person_ids)), Busy.expires_at <= now))

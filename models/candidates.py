@@ -1,8 +1,9 @@
 """Candidates: a person applying for a position. Without WeCom they are reached by their recruiter, until invited."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, func, select
+from sqlalchemy import ForeignKey, Index, Select, func, select
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from models import people
@@ -11,7 +12,7 @@ from models.people import Person, Role
 from models.refusals import Already, NotFound
 
 
-class Candidate(Base, OfApp):
+class Candidate(Base, OfApp, kw_only=True):
     """One application. `person` carries the name and, where there is one, the userid."""
 
     __tablename__ = "candidate"
@@ -38,7 +39,7 @@ class Candidate(Base, OfApp):
         return self.person.name
 
 
-def live(app_id: int):  # type: ignore[no-untyped-def]  # a Select whose exact type says nothing to a reader
+def live(app_id: int) -> Select[Candidate]:
     """The app's candidates who have not been withdrawn, each with the person."""
     return (
         select(Candidate)
@@ -49,29 +50,41 @@ def live(app_id: int):  # type: ignore[no-untyped-def]  # a Select whose exact t
     )
 
 
-def add(
-    session: Session, by: Person, name: str, position: str, now: datetime, *, userid: str | None = None,
-    phone: str | None = None, email: str | None = None,
-) -> Candidate:
+@dataclass(frozen=True)
+class Applicant:
+    """Who applies, for what, and how they are reached."""
+
+    name: str
+    position: str
+    userid: str | None = None
+    phone: str | None = None
+    email: str | None = None
+
+
+def add(session: Session, by: Person, who: Applicant, now: datetime) -> Candidate:
     """Register an applicant. Raises Already when the same one (name and phone, or WeCom id) is there for the position.
 
     A member who applies becomes a candidate unless they work here as recruiter, admin or panelist: then they keep
     their role and see their own application besides.
     """
-    person = people.by_userid(session, by.app_id, userid) if userid else None
-    for twin in same(session, by.app_id, name, phone=phone, person=person):
-        if twin.position.casefold() == position.casefold():
-            raise Already("candidate-exists", name=twin.name, position=twin.position, candidate=twin.id)
+    person = people.by_userid(session, by.app_id, who.userid) if who.userid else None
+    for twin in same(session, by.app_id, who.name, phone=who.phone, person=person):
+        if twin.position.casefold() == who.position.casefold():
+            raise Already("candidate-exists", name=twin.name, position=twin.position)
     if person is None:
-        person = people.add(session, by.app_id, name, userid=userid, role=Role.CANDIDATE)
-        if userid is None:
-            person.named_at = now
+        person = people.add(session, by.app_id, who.name, userid=who.userid, role=Role.CANDIDATE)
     elif person.role is Role.INTERVIEWER and not has_sat(session, person):
         person.role = Role.CANDIDATE
-    if person.name == person.userid:
-        person.rename(name, now)
+    if person.userid is None or person.name == person.userid:
+        person.rename(who.name, now)
     applied = Candidate(
-        app_id=by.app_id, position=position, added_at=now, added_by=by.id, phone=phone, email=email, person=person
+        app_id=by.app_id,
+        position=who.position,
+        added_at=now,
+        added_by=by.id,
+        phone=who.phone,
+        email=who.email,
+        person=person,
     )
     session.add(applied)
     session.flush()
@@ -85,9 +98,7 @@ def has_sat(session: Session, person: Person) -> bool:
     return session.scalar(select(Assignment.id).where(Assignment.person_id == person.id).limit(1)) is not None
 
 
-def same(
-    session: Session, app_id: int, name: str, *, phone: str | None, person: Person | None
-) -> list[Candidate]:
+def same(session: Session, app_id: int, name: str, *, phone: str | None, person: Person | None) -> list[Candidate]:
     """Live applications of what is surely the same human: the same member, or the same name and phone."""
     if person is not None:
         return list(session.scalars(live(app_id).where(Candidate.person_id == person.id)))
@@ -97,7 +108,9 @@ def same(
 
 def of_people(session: Session, app_id: int, persons: list[Person]) -> list[Candidate]:
     """The live applications of these people."""
-    return list(session.scalars(live(app_id).where(Candidate.person_id.in_([p.id for p in persons])))) if persons else []
+    return (
+        list(session.scalars(live(app_id).where(Candidate.person_id.in_([p.id for p in persons])))) if persons else []
+    )
 
 
 def of_person(session: Session, person: Person) -> list[Candidate]:

@@ -15,7 +15,7 @@ from models.base import Base, OfApp
 GOOD_FOR = timedelta(hours=72)
 
 
-class Card(Base, OfApp):
+class Card(Base, OfApp, kw_only=True):
     """A card that was sent. `response_code` is None once it has been used."""
 
     __tablename__ = "card"
@@ -30,16 +30,11 @@ class Card(Base, OfApp):
     code_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
-def shown(
-    session: Session, app_id: int, task_id: str, userid: str, now: datetime, *, code: str | None,
-    interview_id: int | None = None,
-) -> None:
+def shown(session: Session, card: Card) -> None:
     """Remember a card that was sent, and the code that came back."""
-    row = insert(Card).values(
-        app_id=app_id, task_id=task_id, userid=userid, sent_at=now, interview_id=interview_id,
-        response_code=code, code_at=now,
-    )
-    newest = {"response_code": code, "code_at": now}
+    columns = ("app_id", "task_id", "userid", "sent_at", "interview_id", "response_code", "code_at")
+    row = insert(Card).values({name: getattr(card, name) for name in columns})
+    newest = {"response_code": card.response_code, "code_at": card.code_at}
     session.execute(row.on_conflict_do_update(index_elements=["app_id", "task_id"], set_=newest))
 
 
@@ -52,8 +47,10 @@ def pressed(session: Session, app_id: int, task_id: str, code: str, now: datetim
 def redrawable(session: Session, app_id: int, interview_id: int, userid: str, now: datetime) -> list[Card]:
     """This person's cards of an interview that can still be redrawn, locked."""
     mine = select(Card).where(
-        Card.app_id == app_id, Card.interview_id == interview_id, Card.userid == userid,
-        Card.response_code.is_not(None), Card.code_at > now - GOOD_FOR,
+        Card.app_id == app_id,
+        Card.interview_id == interview_id,
+        Card.userid == userid,
+        Card.response_code.is_not(None),
+        Card.code_at > now - GOOD_FOR,
     )
     return list(session.scalars(mine.order_by(Card.sent_at).with_for_update()))
-

@@ -12,7 +12,7 @@ from models.people import Person
 UNDO = timedelta(minutes=10)
 
 
-class Deed(Base, OfApp):
+class Deed(Base, OfApp, kw_only=True):
     """One act of one person. `before` is what an undo needs; a deed without it cannot be undone."""
 
     __tablename__ = "deed"

@@ -28,7 +28,7 @@ class Kept(StrEnum):
     DROPPED = "dropped"
 
 
-class Chat(Base, OfApp):
+class Chat(Base, OfApp, kw_only=True):
     """One sender in one app; its row is the lock that keeps their turns in order."""
 
     __tablename__ = "chat"
@@ -37,7 +37,7 @@ class Chat(Base, OfApp):
     userid: Mapped[str] = mapped_column(primary_key=True)
 
 
-class Inbound(Base, OfApp):
+class Inbound(Base, OfApp, kw_only=True):
     """A message or event as it was decrypted, and what became of it."""
 
     __tablename__ = "inbox"
@@ -182,9 +182,7 @@ def parked(session: Session, app_id: int, *, most: int = 200) -> list[Inbound]:
 
 def revive(session: Session, app_id: int, message_id: int, now: datetime) -> bool:
     """Answer a parked message after all; False when there is none of that number."""
-    again = update(Inbound).where(
-        Inbound.app_id == app_id, Inbound.id == message_id, Inbound.state == Kept.PARKED
-    )
+    again = update(Inbound).where(Inbound.app_id == app_id, Inbound.id == message_id, Inbound.state == Kept.PARKED)
     fresh = again.values(state=Kept.WAITING, attempts=0, due_at=now).returning(Inbound.id)
     return session.scalar(fresh) is not None
 

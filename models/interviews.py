@@ -31,14 +31,17 @@ def _listed(states: Iterable[State]) -> str:
     return ", ".join(f"'{state.value}'" for state in sorted(states))
 
 
-class Interview(Base, OfApp):
+class Interview(Base, OfApp, kw_only=True):
     """One round of one candidate. `#id` names it everywhere."""
 
     __tablename__ = "interview"
     __table_args__ = (
         Index("ix_interview_app_id_starts_at", "app_id", "starts_at"),
         Index(
-            "uq_interview_open_round", "candidate_id", "round", unique=True,
+            "uq_interview_open_round",
+            "candidate_id",
+            "round",
+            unique=True,
             postgresql_where=text(f"state in ({_listed(OPEN)})"),
         ),
         Index("ix_interview_candidate_id_id", "candidate_id", "id"),
@@ -95,7 +98,7 @@ class Interview(Base, OfApp):
         return next((a for a in self.assignments if a.person_id == person.id), None)
 
 
-class Assignment(Base, OfApp):
+class Assignment(Base, OfApp, kw_only=True):
     """A seat on the panel of an interview."""
 
     __tablename__ = "assignment"

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from models.base import Base, Key, OfApp
 
 
-class Nudge(Base, OfApp):
+class Nudge(Base, OfApp, kw_only=True):
     """`kind` names what to look at, `subject` which one."""
 
     __tablename__ = "nudge"

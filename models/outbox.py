@@ -32,7 +32,7 @@ class Due(StrEnum):
     DROPPED = "dropped"
 
 
-class Outbound(Base, OfApp):
+class Outbound(Base, OfApp, kw_only=True):
     """One message for one receiver, already in their language. `content` is a text, a card or a card's new face."""
 
     __tablename__ = "outbox"
@@ -62,8 +62,10 @@ def claim(session: Session, app_id: int, now: datetime) -> Outbound | None:
     """The oldest due message of a receiver whom nobody is serving, its row held until the transaction ends."""
     earlier = aliased(Outbound)
     ahead = select(earlier.id).where(
-        earlier.app_id == Outbound.app_id, earlier.userid == Outbound.userid,
-        earlier.state == Due.DUE, earlier.id < Outbound.id,
+        earlier.app_id == Outbound.app_id,
+        earlier.userid == Outbound.userid,
+        earlier.state == Due.DUE,
+        earlier.id < Outbound.id,
     )
     head = (
         select(Outbound)

@@ -26,7 +26,7 @@ class Role(StrEnum):
     CANDIDATE = "candidate"
 
 
-class Person(Base, OfApp):
+class Person(Base, OfApp, kw_only=True):
     """A human. `keys` are the ways the name may be typed (pinyin, initials, words), `sound` the longest of them."""
 
     __tablename__ = "person"
@@ -58,9 +58,13 @@ def by_userid(session: Session, app_id: int, userid: str) -> Person | None:
     return session.scalar(select(Person).where(Person.app_id == app_id, Person.userid == userid.lower()))
 
 
-def add(session: Session, app_id: int, name: str, *, userid: str | None = None, role: Role = Role.INTERVIEWER) -> Person:
+def add(
+    session: Session, app_id: int, name: str, *, userid: str | None = None, role: Role = Role.INTERVIEWER
+) -> Person:
     """A new person, flushed, so that the id is there."""
-    person = Person(app_id=app_id, name=name, userid=userid and userid.lower(), role=role, keys=spellings(name), sound=sound(name))
+    person = Person(
+        app_id=app_id, name=name, userid=userid and userid.lower(), role=role, keys=spellings(name), sound=sound(name)
+    )
     session.add(person)
     session.flush()
     return person

@@ -34,16 +34,14 @@ class Ending(StrEnum):
     ABANDONED = "abandoned"
 
 
-class Question(Base, OfApp):
+class Question(Base, OfApp, kw_only=True):
     """`intent` and `slots` are the command so far, `wording` is the question as it was put.
 
     Each option is `{"label", "slots"}`: what stands beside its number, and what choosing it adds.
     """
 
     __tablename__ = "question"
-    __table_args__ = (
-        Index("uq_question_open", "person_id", unique=True, postgresql_where=text("ending = 'open'")),
-    )
+    __table_args__ = (Index("uq_question_open", "person_id", unique=True, postgresql_where=text("ending = 'open'")),)
 
     id: Mapped[Key] = mapped_column(init=False)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
@@ -61,9 +59,7 @@ class Question(Base, OfApp):
 
 def pending(session: Session, person: Person, now: datetime) -> Question | None:
     """What this person is being asked, if it has not run out."""
-    question = session.scalar(
-        select(Question).where(Question.person_id == person.id, Question.ending == Ending.OPEN)
-    )
+    question = session.scalar(select(Question).where(Question.person_id == person.id, Question.ending == Ending.OPEN))
     if question is not None and question.expires_at <= now:
         question.ending = Ending.ABANDONED
         session.flush()

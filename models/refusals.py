@@ -16,7 +16,7 @@ from typing import Any
 class Refusal(Exception):
     """`phrase` names the sentence; `values` fill it. `phrase` must exist in every language."""
 
-    def __init__(self, phrase: str, **values: Any) -> None:
+    def __init__(self, phrase: str, /, **values: Any) -> None:
         super().__init__(phrase)
         self.phrase = phrase
         self.values: Mapping[str, Any] = values

@@ -4,6 +4,7 @@ Seconds since 1970 instead of moments in the inner loop: date objects were most 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -15,32 +16,33 @@ BACK, AHEAD = timedelta(days=2), timedelta(days=14)
 Seconds = tuple[int, int]
 
 
-def free(
-    session: Session, person_ids: Sequence[int], since: datetime, until: datetime, *, length: timedelta, hours: Hours,
-    now: datetime, beside: int | None = None,
-) -> Iterator[datetime]:
-    """Every start on the grid at which all these people are free for `length` within working hours, in order (UTC)."""
+@dataclass(frozen=True)
+class Need:
+    """Who must all be free, for how long, in whose working hours; `beside` is an interview that does not count."""
+
+    person_ids: Sequence[int]
+    length: timedelta
+    hours: Hours
+    beside: int | None = None
+
+
+def free(session: Session, need: Need, since: datetime, until: datetime, now: datetime) -> Iterator[datetime]:
+    """Every start on the grid, from now on, at which the need is met within [since, until), in order (UTC)."""
     since = max(since, now)
     if since >= until:
         return
-    taken = clashes(session, person_ids, span(since, until), now, beside=beside)
+    taken = clashes(session, need.person_ids, span(since, until), now, beside=need.beside)
     busy = union((int(c.starts_at.timestamp()), int(c.ends_at.timestamp())) for c in taken)
-    windows = [(int(a.timestamp()), int(b.timestamp())) for a, b in hours.windows(since, until)]
-    step, need = int(hours.step.total_seconds()), int(length.total_seconds())
-    for start in sweep(windows, busy, step=step, need=need):
+    windows = [(int(a.timestamp()), int(b.timestamp())) for a, b in need.hours.windows(since, until)]
+    step, length = int(need.hours.step.total_seconds()), int(need.length.total_seconds())
+    for start in sweep(windows, busy, step=step, need=length):
         yield datetime.fromtimestamp(start, UTC)
 
 
-def nearest(
-    session: Session, person_ids: Sequence[int], around: datetime, *, length: timedelta, hours: Hours, now: datetime,
-    most: int = 3, beside: int | None = None,
-) -> list[datetime]:
+def nearest(session: Session, need: Need, around: datetime, now: datetime, *, most: int = 3) -> list[datetime]:
     """The free starts closest to `around`, in order of time; fewer when the next two weeks hold fewer."""
-    starts = free(
-        session, person_ids, around - BACK, around + AHEAD, length=length, hours=hours, now=now, beside=beside
-    )
     closest: list[datetime] = []
-    for start in starts:
+    for start in free(session, need, around - BACK, around + AHEAD, now):
         closest.append(start)
         if len(closest) > most and start >= around:
             closest.sort(key=lambda s: abs(s - around))

@@ -1,6 +1,20 @@
 """Every table, gathered in one place for migrations and for whoever needs the whole schema."""
 
-from models import apps, busy, candidates, cards, deeds, inbox, interviews, nudges, outbox, people, questions, tokens, workers
+from models import (
+    apps,
+    busy,
+    candidates,
+    cards,
+    deeds,
+    inbox,
+    interviews,
+    nudges,
+    outbox,
+    people,
+    questions,
+    tokens,
+    workers,
+)
 from models.base import Base
 
 METADATA = Base.metadata

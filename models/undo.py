@@ -43,15 +43,20 @@ def undo(session: Session, by: Person, now: datetime) -> Undone:
         undone = back(session, by, deed, now)
     deed.undone_at = now
     deeds.record(
-        session, by, "undo", now, interview_id=deed.interview_id, candidate_id=deed.candidate_id,
-        version=undone.interview.version if undone.interview else None, detail={"deed": deed.id, "verb": deed.verb},
+        session,
+        by,
+        "undo",
+        now,
+        interview_id=deed.interview_id,
+        candidate_id=deed.candidate_id,
+        version=undone.interview.version if undone.interview else None,
+        detail={"deed": deed.id, "verb": deed.verb},
     )
     return undone
 
 
 def _interview(session: Session, deed: Deed) -> Interview:
-    assert deed.interview_id is not None
-    return interviews.of_number(session, deed.app_id, deed.interview_id)
+    return interviews.of_number(session, deed.app_id, deed.interview_id or 0)
 
 
 def _unbook(session: Session, by: Person, deed: Deed, now: datetime) -> Undone:

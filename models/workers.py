@@ -12,7 +12,7 @@ EVERY = timedelta(seconds=5)
 GONE = timedelta(seconds=30)
 
 
-class Worker(Base, OfApp):
+class Worker(Base, OfApp, kw_only=True):
     """One worker process; `name` is host:pid."""
 
     __tablename__ = "worker"

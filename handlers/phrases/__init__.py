@@ -4,7 +4,7 @@ The listener's language decides, never the speaker's. A sentence is named in Pyt
 values that read differently in each language (a time, a round, a role, a list of names) are turned into words here.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -27,7 +27,7 @@ class Phrase:
     values: Mapping[str, Any] = field(default_factory=dict)
 
 
-def phrase(name: str, **values: Any) -> Phrase:
+def phrase(name: str, /, **values: Any) -> Phrase:
     """Shorthand for a Phrase."""
     return Phrase(name, values)
 
@@ -89,9 +89,9 @@ class Voice:
         Raises LookupError for a name no language has.
         """
         bundle = _bundle(self.locale)
-        if not bundle.has_message(sentence.name):
+        pattern = bundle.get_message(sentence.name).value if bundle.has_message(sentence.name) else None
+        if pattern is None:
             raise LookupError(f"no phrase {sentence.name!r} in {self.locale}")
-        pattern = bundle.get_message(sentence.name).value
         values = {name: self.word(value) for name, value in sentence.values.items()}
         text, errors = bundle.format_pattern(pattern, values)
         if errors:
@@ -99,30 +99,22 @@ class Voice:
         return "\n".join(line.rstrip() for line in str(text).splitlines() if line.strip())
 
     def word(self, value: Any) -> Any:
-        """A value as it reads in this language."""
-        match value:
-            case Phrase():
-                return self.say(value)
-            case Enum():
-                return self.say(Phrase(f"{type(value).__name__.lower()}-{str(value.value).replace('_', '-')}"))
-            case Stretch():
-                return self.stretch(value.starts_at, value.ends_at)
-            case Days():
-                return self.days(value)
-            case datetime():
-                return self.moment(value)
-            case Round():
-                return self.say(Phrase("round", {"number": str(value.number)}))
-            case Listed():
-                return ("、" if self.locale == "zh" else ", ").join(str(self.word(item)) for item in value.items)
-            case Lines():
-                words = (str(self.word(item)) for item in value.items)
-                return "\n".join(f"{n}) {w}" if value.numbered else w for n, w in enumerate(words, 1))
-            case int() if not isinstance(value, bool):
-                return value
-            case None:
-                return ""
-        return str(value)
+        """A value as it reads in this language; numbers stay numbers, so that sentences can count."""
+        kind = next((kind for kind in SPOKEN if isinstance(value, kind)), None)
+        return SPOKEN[kind](self, value) if kind else value
+
+    def enum(self, value: Enum) -> str:
+        """`State.AT_RISK` is the sentence `state-at-risk`."""
+        return self.say(Phrase(f"{type(value).__name__.lower()}-{str(value.value).replace('_', '-')}"))
+
+    def lines(self, lines: Lines) -> str:
+        """One item a line."""
+        words = (str(self.word(item)) for item in lines.items)
+        return "\n".join(f"{n}) {w}" if lines.numbered else w for n, w in enumerate(words, 1))
+
+    def listed(self, listed: Listed) -> str:
+        """Items in one line, as the language joins them."""
+        return ("、" if self.locale == "zh" else ", ").join(str(self.word(item)) for item in listed.items)
 
     def day(self, at: datetime) -> str:
         """`11月24日(周二)` / `Tue 24 Nov`, with the year when it is not the current one."""
@@ -154,6 +146,19 @@ class Voice:
 def exists(name: str) -> bool:
     """Whether there is a sentence of this name."""
     return _bundle(LANGUAGES[0]).has_message(name)
+
+
+SPOKEN: Mapping[type, Callable[[Voice, Any], Any]] = {
+    Phrase: Voice.say,
+    Enum: Voice.enum,
+    Stretch: lambda voice, at: voice.stretch(at.starts_at, at.ends_at),
+    Days: Voice.days,
+    datetime: Voice.moment,
+    Round: lambda voice, round_: voice.say(phrase("round", number=str(round_.number))),
+    Listed: Voice.listed,
+    Lines: Voice.lines,
+}
+"""Values that read differently in each language, and how."""
 
 
 @cache
