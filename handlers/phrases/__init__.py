@@ -154,7 +154,7 @@ SPOKEN: Mapping[type, Callable[[Voice, Any], Any]] = {
     Stretch: lambda voice, at: voice.stretch(at.starts_at, at.ends_at),
     Days: Voice.days,
     datetime: Voice.moment,
-    Round: lambda voice, round_: voice.say(phrase("round", number=str(round_.number))),
+    Round: lambda voice, round_: voice.say(phrase("round", number=round_.number)),
     Listed: Voice.listed,
     Lines: Voice.lines,
 }
