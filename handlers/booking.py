@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from handlers import candidates as newcomers
-from handlers import notices, times, who
+from handlers import notices, reminders, times, who
 from handlers.language.dates import Status, When
 from handlers.phrases import Phrase, Round, Stretch, listed, phrase
 from handlers.router import Topic
@@ -38,6 +38,7 @@ def schedule(turn: Turn) -> list[Reply]:
     if doubts and not turn.slots.get("confirmed"):
         raise _preview(turn, plan, doubts)
     booked = book(turn.session, turn.speaker, plan, turn.now)
+    reminders.plan(turn, booked)
     return [notices.receipt(turn, "booked", booked), *notices.booked(turn, booked)]
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from handlers import notices, times, which
+from handlers import notices, reminders, times, which
 from handlers.phrases import Lines, Stretch, phrase
 from handlers.router import Topic
 from handlers.turn import STAFF, Ask, Option, Reply, Turn
@@ -32,6 +32,7 @@ def move(turn: Turn) -> list[Reply]:
         raise _preview(interview, chosen)
     old = Stretch(interview.starts_at, interview.ends_at)
     booking.move(turn.session, turn.speaker, interview, (chosen.starts_at, chosen.ends_at), turn.now)
+    reminders.plan(turn, interview)
     return [notices.receipt(turn, "moved", interview, old=old), *notices.moved(turn, interview, old)]
 
 
@@ -98,6 +99,7 @@ def _told_gone(turn: Turn, interview: Interview) -> list[Reply]:
 
 
 def _told_back(turn: Turn, interview: Interview) -> list[Reply]:
+    reminders.plan(turn, interview)
     return [
         *notices.faded(turn, interview, "label-moved"),
         *notices.panel(turn, interview, "undone-others", card="card-invite"),

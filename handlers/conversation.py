@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from handlers import answers, seam
+from handlers.alarms import alarm
 from handlers.desk import RANK, ROUTER, USUAL
 from handlers.knowing import KnownNames
 from handlers.language import Context, Reading, understand
@@ -44,7 +45,7 @@ LONGEST = 2000
 def answer(session: Session, desk: Desk, message: Message, now: datetime) -> list[Words]:
     """One turn: what one message changes and what is due to whom. The caller owns the transaction."""
     if message.sender in NOT_PEOPLE:
-        return []
+        return alarm(session, desk, message, now)
     speaker = meet(session, desk, message.sender, now)
     turn = Turn(session, desk, speaker, roles_of(session, desk, speaker), said_at(message.sent_at, now))
     return words(desk, _answer(turn, message), now)

@@ -1,10 +1,11 @@
 """What the desk does of itself: when an interview's hour comes or ends, and when something could not be handled."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from handlers import reminders
 from handlers.phrases import phrase
 from handlers.speaking import words
 from handlers.turn import Desk, Reply
@@ -20,15 +21,34 @@ LONGEST = 60
 def nudged(session: Session, desk: Desk, kind: str, subject: str, now: datetime) -> list[Words]:
     """Look at what a nudge names and do what is due. Raises LookupError for a kind nobody knows."""
     act = NUDGES[kind]
+    number, *more = (int(part) for part in subject.split(":"))
     try:
-        interview = interviews.of_number(session, desk.app_id, int(subject), hold=True)
+        interview = interviews.of_number(session, desk.app_id, number, hold=True)
     except NotFound:
         return []
-    act(interview, now)
+    return words(desk, act(desk, interview, more, now), now)
+
+
+def _begin(desk: Desk, interview: Interview, more: list[int], now: datetime) -> list[Reply]:
+    booking.begin(interview, now)
     return []
 
 
-NUDGES: Mapping[str, Callable[[Interview, datetime], None]] = {"begin": booking.begin, "end": booking.end}
+def _end(desk: Desk, interview: Interview, more: list[int], now: datetime) -> list[Reply]:
+    booking.end(interview, now)
+    return []
+
+
+def _remind(desk: Desk, interview: Interview, more: list[int], now: datetime) -> list[Reply]:
+    version, before = more
+    return reminders.due(desk, interview, version, timedelta(seconds=before), now)
+
+
+NUDGES: Mapping[str, Callable[[Desk, Interview, list[int], datetime], list[Reply]]] = {
+    "begin": _begin,
+    "end": _end,
+    "remind": _remind,
+}
 
 
 def stumbled(session: Session, desk: Desk, userid: str, what: str, now: datetime) -> list[Words]:

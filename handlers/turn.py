@@ -28,6 +28,7 @@ class Desk:
     locale: str = "zh"
     admins: frozenset[str] = frozenset()
     work_length: timedelta = timedelta(minutes=60)
+    remind_before: tuple[timedelta, ...] = ()
 
 
 @dataclass(frozen=True)

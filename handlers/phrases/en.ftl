@@ -325,3 +325,12 @@ undone-others = Ignore my last message: #{ $number } { $name } · { $round } is 
     Reply "accept #{ $number }" or "decline #{ $number } reason".
 undone-candidate = Hello { $name }, please ignore the last message: your { $round } is still { $when }.
 undone-owner = { $by } took back the last change of #{ $number }; it is now { $when }
+
+## Reminders and alarms
+
+remind-panel = Reminder: #{ $number } { $name } · { $round } · { $when }
+remind-candidate = Hello { $name }, a reminder: { $round } { $when }. Reply "reschedule" if you need another time.
+alarm-inactive = WeCom says that nobody has used this app for long and that it will be closed. Please see to it in the console, or messages will stop.
+alarm-limited = WeCom says that this app is used too little and has been limited. Please see to it in the console.
+alarm-closed = WeCom has closed this app, and messages have stopped. An admin has to enable it again in the console.
+alarm-reopened = This app is open again.

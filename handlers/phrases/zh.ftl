@@ -329,3 +329,12 @@ undone-others = 上一条作废，#{ $number } { $name } · { $round } 仍是 { 
     回复“接受 #{ $number }”或“拒绝 #{ $number } 原因”。
 undone-candidate = { $name }您好，上一条通知作废，您的{ $round }仍是 { $when }。
 undone-owner = { $by } 撤销了刚才对 #{ $number } 的操作，现在：{ $when }
+
+## 提醒与告警
+
+remind-panel = 提醒：#{ $number } { $name } · { $round } · { $when }
+remind-candidate = { $name }您好，提醒您：{ $round } { $when }。需要改时间回复“改期”。
+alarm-inactive = 企业微信提示：应用很久没有人使用，即将被停用。请在管理后台处理，否则消息会中断。
+alarm-limited = 企业微信提示：应用使用过少，部分能力已被限制。请在管理后台处理。
+alarm-closed = 企业微信已停用本应用，消息已中断。请管理员在后台重新启用。
+alarm-reopened = 本应用已重新启用。
