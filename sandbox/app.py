@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from sandbox import api
+from sandbox import api, control, phones
 from sandbox.world import World
 
 LARGEST_UPLOAD = 24 * 1024 * 1024
@@ -14,5 +14,7 @@ def create_app(world: World) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_UPLOAD
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.extensions["sandbox"] = world
-    app.register_blueprint(api.blueprint)
+    phones.prepare(app)
+    for room in (api, control, phones):
+        app.register_blueprint(room.blueprint)
     return app

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias, TypeVar
 
 from sandbox import words_of
 from sandbox.journal import Journal
@@ -72,10 +72,12 @@ class Said:
     state: State = State.SENDING
     tries: int = 0
     reason: str = ""
+    media_id: str = ""
     whose: ClassVar[str] = "person"
 
 
 Item: TypeAlias = Delivered | Said
+Entry = TypeVar("Entry", Delivered, Said)
 
 
 class Phones:
@@ -89,7 +91,7 @@ class Phones:
         for _, value in journal.kept("item"):
             self._file(_revived(value))
 
-    def add(self, item: Item) -> Item:
+    def add(self, item: Entry) -> Entry:
         """A new entry at the bottom of its chat."""
         item = replace(item, id=len(self.chats[item.userid]))
         self._file(item)
@@ -103,6 +105,11 @@ class Phones:
         self.log.append((item.userid, item.id))
         self._keep(item)
         return item
+
+    def said(self, said: Said) -> Said:
+        """How something said stands now."""
+        item = self.chats[said.userid][said.id]
+        return item if isinstance(item, Said) else said
 
     def copies(self, msgid: str) -> list[Delivered]:
         """One message on every phone that has it."""

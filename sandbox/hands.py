@@ -8,6 +8,7 @@ from sandbox.events import Tree
 from sandbox.media import Held
 
 Selection: TypeAlias = Mapping[str, str | Sequence[str]]
+Answers: TypeAlias = Mapping[str, Sequence[str]]
 
 
 class NotThere(Exception):
@@ -46,7 +47,7 @@ def event(name: str, key: str | None = None) -> Tree:
     return {"MsgType": "event", "Event": name} | ({} if key is None else {"EventKey": key})
 
 
-def press(card: Mapping[str, Any], key: str, code: str, *, selected: Selection | None = None) -> Tree:
+def press(card: Mapping[str, Any], key: str, code: str, *, answers: Answers) -> Tree:
     """A button of a card, or an entry of the menu at its corner."""
     tree: dict[str, Any] = {
         "MsgType": "event",
@@ -58,18 +59,19 @@ def press(card: Mapping[str, Any], key: str, code: str, *, selected: Selection |
     }
     if key in {action["key"] for action in (card.get("action_menu") or {}).get("action_list") or []}:
         return tree | {"Event": "template_card_menu_event"}
-    items = _selected(card, selected or {})
+    items = [{"QuestionKey": question, "OptionIds": {"OptionId": chosen}} for question, chosen in answers.items()]
     return tree | ({"SelectedItems": {"SelectedItem": items}} if items else {})
 
 
-def _selected(card: Mapping[str, Any], selected: Selection) -> list[Tree]:
+def answers(card: Mapping[str, Any], selected: Selection) -> Answers:
+    """What is selected on a card: what it selects itself, unless somebody chose otherwise."""
     known = {question["question_key"]: question for question in words_of.questions(card)}
     if strange := set(selected) - set(known):
         raise NotThere(f"the card does not ask {', '.join(sorted(strange))}; it asks {', '.join(known) or 'nothing'}")
-    answers = {**words_of.chosen(card), **{key: _several(value) for key, value in selected.items()}}
-    for key, chosen in answers.items():
+    found = {**words_of.chosen(card), **{key: _several(value) for key, value in selected.items()}}
+    for key, chosen in found.items():
         _offered(known[key], chosen)
-    return [{"QuestionKey": key, "OptionIds": {"OptionId": chosen}} for key, chosen in answers.items()]
+    return found
 
 
 def _several(value: str | Sequence[str]) -> tuple[str, ...]:

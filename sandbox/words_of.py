@@ -33,6 +33,28 @@ def chosen(card: Part) -> dict[str, tuple[str, ...]]:
     return {question["question_key"]: _preset(question) for question in questions(card)}
 
 
+def marked(card: Part, answers: Mapping[str, Sequence[str]]) -> Part:
+    """The card as its reader left it, with these options selected."""
+    parts: dict[str, Any] = {}
+    if vote := card.get("checkbox"):
+        parts["checkbox"] = _ticked(vote, answers)
+    if single := card.get("button_selection"):
+        parts["button_selection"] = _picked(single, answers)
+    if several := card.get("select_list"):
+        parts["select_list"] = [_picked(question, answers) for question in several]
+    return {**card, **parts}
+
+
+def _ticked(question: Part, answers: Mapping[str, Sequence[str]]) -> Part:
+    chosen = answers[question["question_key"]]
+    options = [{**option, "is_checked": option["id"] in chosen} for option in question["option_list"]]
+    return {**question, "option_list": options}
+
+
+def _picked(question: Part, answers: Mapping[str, Sequence[str]]) -> Part:
+    return {**question, "selected_id": next(iter(answers[question["question_key"]]), "")}
+
+
 def _preset(question: Part) -> tuple[str, ...]:
     ticked = tuple(option["id"] for option in question["option_list"] if option.get("is_checked"))
     selected = question.get("selected_id")

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from crypto import Envelope
-from sandbox import events, faults, hands, passive, verify
+from sandbox import events, faults, hands, passive, verify, words_of
 from sandbox.callbacks import IGNORED, Callback, Letter, Outcome, Sender, over_http
 from sandbox.chat import Delivered, Item, Said, State, delivered
 from sandbox.company import Call, Company
@@ -86,8 +86,11 @@ class World(Company):
             labels = replace(item, body=shown).buttons
             if key not in labels:
                 raise NotThere(f"the card has no {key!r}; it has {dict(labels)}")
+            answers = hands.answers(shown, selected or {})
+            if answers and shown is item.body:
+                self.phones.change(item, body=words_of.marked(shown, answers))
             code = self.codes.mint(msgid, item.agent_id, self.clock())
-            tree = hands.press(shown, key, code, selected=selected)
+            tree = hands.press(shown, key, code, answers=answers)
             return self._act(userid, tree, labels[key], self._app(item.agent_id))
 
     def happen(self, userid: str, event: str, key: str | None = None, *, agent_id: int | None = None) -> Said:
@@ -119,9 +122,7 @@ class World(Company):
     def now(self, said: Said) -> Said:
         """How something said stands now."""
         with self.changed:
-            item = self.phones.chats[said.userid][said.id]
-        assert isinstance(item, Said)
-        return item
+            return self.phones.said(said)
 
     @property
     def calls(self) -> list[Call]:
@@ -155,6 +156,12 @@ class World(Company):
         """The next calls of an API fail: errcode=…, status=…, hang=seconds, cut=True or cut="after". `*` is any API."""
         with self.changed:
             self.faults.order(faults.fault(api, times, how))
+            self.tell()
+
+    def clear_faults(self) -> None:
+        """Everything goes well again."""
+        with self.changed:
+            self.faults.orders.clear()
             self.tell()
 
     def expire_tokens(self) -> None:
@@ -202,13 +209,12 @@ class World(Company):
             member, now = self.member(userid), self.clock()
             who: Tree = {"ToUserName": app.corp_id, "FromUserName": member.userid, "AgentID": app.agent_id}
             xml = events.document({**who, "CreateTime": int(now.timestamp()), **tree}, self.sender.chance)
-            kind = str(tree.get("Event", tree["MsgType"]))
-            return self._post(Said(member.userid, app.agent_id, kind, shown, now, xml))
+            kind, media_id = str(tree.get("Event", tree["MsgType"])), str(tree.get("MediaId", ""))
+            return self._post(Said(member.userid, app.agent_id, kind, shown, now, xml, media_id=media_id))
 
     def _post(self, said: Said) -> Said:
         with self.changed:
             entry = self.phones.add(said)
-            assert isinstance(entry, Said)
             self.pending += 1
             self.tell()
         app = self._app(entry.agent_id)

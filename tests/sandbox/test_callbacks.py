@@ -41,7 +41,7 @@ def test_message_ids_are_long_and_grow(world, desk):
     world.settle()
     ids = [int(event["MsgId"]) for event in desk.heard]
     assert ids == sorted(set(ids))
-    assert 2**60 < ids[0] and ids[-1] < 2**63
+    assert ids[0] > 2**60 and ids[-1] < 2**63
 
 
 def test_no_two_callbacks_are_written_alike(desk, clock):

@@ -1,0 +1,117 @@
+"""The page: every phone beside the others, alive by server-sent events.
+
+The page is written here, entries included; the stream sends entries written by the same templates, and the script puts
+them where they belong. A stream tells what changed after the place where the page (or the browser, on reconnecting)
+says it stopped. A page from an earlier life of the sandbox is told to load itself anew.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Blueprint, Flask, Response, current_app, make_response, render_template, request
+from jinja2 import ChainableUndefined
+
+from sandbox import rich, words
+from sandbox.api import ENDPOINTS
+from sandbox.chat import Item
+from sandbox.feed import Feed, Painter
+from sandbox.people import Member
+from sandbox.world import World
+
+SHOWN = 200
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' https: http: data:; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+blueprint = Blueprint("phones", __name__)
+
+
+def prepare(app: Flask) -> None:
+    """Teach the templates to read messages."""
+    app.jinja_options = {"undefined": ChainableUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_env.filters.update(text=rich.text, markdown=rich.markdown, textcard=rich.textcard, reason=words.reason)
+
+
+@blueprint.get("/")
+def page() -> Response:
+    """All phones."""
+    world: World = current_app.extensions["sandbox"]
+    language = _language()
+    with world.changed:
+        html = render_template(
+            "page.html",
+            **_common(language),
+            app=world.app,
+            other=next(other for other in words.LANGUAGES if other != language),
+            phones=[_phone(world, member) for member in _cast(world)],
+            faults=world.faults.orders,
+            apis=sorted(ENDPOINTS),
+            place=Feed.place(world),
+        )
+    response = make_response(html)
+    response.set_cookie("lang", language, max_age=31_536_000, samesite="Lax")
+    return response
+
+
+@blueprint.get("/_/stream")
+def stream() -> Response:
+    """What changes from now on."""
+    world: World = current_app.extensions["sandbox"]
+    after = request.headers.get("Last-Event-ID") or request.args.get("after", "")
+    feed = Feed(world, _painter(world, _language()), after)
+    return Response(iter(feed), mimetype="text/event-stream", headers={"X-Accel-Buffering": "no"})
+
+
+@blueprint.after_request
+def guard(response: Response) -> Response:
+    """Nothing runs here that is not ours, whatever a message holds."""
+    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _language() -> str:
+    asked = request.args.get("lang") or request.cookies.get("lang")
+    return asked if asked in words.LANGUAGES else request.accept_languages.best_match(words.LANGUAGES) or "zh"
+
+
+def _common(language: str) -> dict[str, Any]:
+    return {"lang": language, "say": words.chrome(language)}
+
+
+def _cast(world: World) -> Iterator[Member]:
+    return (member for member in world.members.values() if member.visible)
+
+
+def _phone(world: World, member: Member) -> dict[str, Any]:
+    return {
+        "member": member,
+        "items": world.phones.chats[member.userid][-SHOWN:],
+        "menu": world.menus.get(world.app.agent_id, ()),
+        "suggestions": words.suggestions(member.role, _language()),
+    }
+
+
+def _painter(world: World, language: str) -> Painter:
+    """Templates for a stream, which outlives its request."""
+    env, common = current_app.jinja_env, _common(language)
+    suggested = {role: words.suggestions(role, language) for role in words.SUGGESTIONS}
+
+    def item(entry: Item) -> str:
+        return env.get_template("item.html").render(item=entry, **common)
+
+    def menu() -> str:
+        return env.get_template("menu.html").render(menu=world.menus.get(world.app.agent_id, ()), **common)
+
+    def faults() -> str:
+        return env.get_template("faults.html").render(faults=world.faults.orders, **common)
+
+    def phone(member: Member) -> str:
+        shown = {"member": member, "items": world.phones.chats[member.userid][-SHOWN:]}
+        shown |= {"menu": world.menus.get(world.app.agent_id, ()), "suggestions": suggested.get(member.role, ())}
+        return env.get_template("phone.html").render(phone=shown, **common)
+
+    return Painter(item, menu, faults, phone)
