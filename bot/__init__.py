@@ -1,1 +1,1 @@
-"""The world: everything that touches Flask, requests, the environment, files or the clock."""
+"""The world around the conversation: HTTP in, HTTP out, the clock, the environment and the command line."""

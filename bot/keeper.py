@@ -1,0 +1,155 @@
+"""Shares commits between the requests that wait at the same moment.
+
+A message is acknowledged only after it is on disk, and a disk can take no more than a few hundred commits a second. So
+requests hand what they have to one thread, which keeps everything that is waiting in one statement and one commit, and
+lets all of them go. It never waits for more to come: alone, a message is kept at once.
+
+While PostgreSQL cannot be reached the thread tries again until each request's patience is over. A request that gave up
+answers 503; WeCom delivers again, and the key tells if the message was kept after all.
+"""
+
+import os
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from models.inbox import Delivery, keep
+
+PATIENCE = 3.5
+"""Seconds. WeCom hangs up after five, and what was not answered with 200 it delivers again."""
+
+PAUSE = 0.1
+PASSING = {"08", "25", "40", "53", "55", "57", "58"}
+"""Classes of SQLSTATE that speak of the server's state and not of the row: connection, resources, locks, shutdown."""
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+class NotKept(Exception):
+    """The message could not be stored; WeCom has to deliver it again."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a callback brought, before it is known which row our app has."""
+
+    userid: str
+    key: str
+    body: str
+    sent_at: datetime
+    kept_at: datetime
+
+    def to(self, app_id: int) -> Delivery:
+        """The same, for the inbox of this app."""
+        return Delivery(app_id, self.userid, self.key, self.body, self.sent_at, self.kept_at)
+
+
+@dataclass(eq=False)
+class Ticket:
+    """One waiting request: what it wants kept, until when it waits, and how it went."""
+
+    said: Said
+    until: float
+    done: threading.Event = field(default_factory=threading.Event)
+    is_new: bool = False
+    error: SQLAlchemyError | None = None
+
+    def settle(self, *, is_new: bool = False, error: SQLAlchemyError | None = None) -> None:
+        """Let the request go."""
+        self.is_new, self.error = is_new, error
+        self.done.set()
+
+
+class Keeper:
+    """Keeps deliveries for all threads of one process. Threads start at the first delivery, so a fork before is safe."""
+
+    def __init__(self, engine: Engine, app_id: Callable[[], int], *, patience: float = PATIENCE) -> None:
+        self._engine, self._app_id, self._patience = engine, app_id, patience
+        self._reset()
+
+    def keep(self, said: Said) -> bool:
+        """Store it durably; False when it was there already. Raises NotKept."""
+        self._be_there()
+        ticket = Ticket(said, time.monotonic() + self._patience)
+        with self._bell:
+            self._waiting.append(ticket)
+            self._bell.notify()
+        if not ticket.done.wait(self._patience):
+            raise NotKept("PostgreSQL did not answer in time")
+        if ticket.error is not None:
+            raise NotKept(name(ticket.error)) from ticket.error
+        return ticket.is_new
+
+    def _reset(self) -> None:
+        self._pid = os.getpid()
+        self._starting = threading.Lock()
+        self._bell = threading.Condition(threading.Lock())
+        self._waiting: deque[Ticket] = deque()
+        self._thread: threading.Thread | None = None
+
+    def _be_there(self) -> None:
+        if self._pid != os.getpid():
+            self._reset()
+            self._engine.dispose(close=False)
+        if self._thread is not None and self._thread.is_alive():
+            return
+        with self._starting:
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(target=self._run, name="keeper", daemon=True)
+                self._thread.start()
+
+    def _run(self) -> None:
+        while True:
+            with self._bell:
+                while not self._waiting:
+                    self._bell.wait()
+                batch = list(self._waiting)
+                self._waiting.clear()
+            self._keep(batch)
+
+    def _keep(self, batch: Sequence[Ticket]) -> None:
+        while batch := [ticket for ticket in batch if time.monotonic() < ticket.until]:
+            try:
+                self._commit(batch)
+            except (DBAPIError, PoolTimeout) as error:
+                if passing(error):
+                    log.warning("inbox unreachable", error=name(error), waiting=len(batch))
+                    time.sleep(PAUSE)
+                    continue
+                self._one_by_one(batch, error)
+            return
+
+    def _one_by_one(self, batch: Sequence[Ticket], error: SQLAlchemyError) -> None:
+        """One that PostgreSQL refuses must not sink the others."""
+        if len(batch) == 1:
+            log.error("inbox refused", key=batch[0].said.key, error=name(error))
+            batch[0].settle(error=error)
+            return
+        for ticket in batch:
+            self._keep([ticket])
+
+    def _commit(self, batch: Sequence[Ticket]) -> None:
+        app_id = self._app_id()
+        with self._engine.begin() as connection:
+            new = keep(connection, [ticket.said.to(app_id) for ticket in batch])
+        for ticket in batch:
+            ticket.settle(is_new=ticket.said.key in new)
+
+
+def passing(error: SQLAlchemyError) -> bool:
+    """Whether the same rows may be kept in a moment. An error without a code never reached the server."""
+    code = getattr(getattr(error, "orig", None), "pgcode", None)
+    return code is None or code[:2] in PASSING
+
+
+def name(error: SQLAlchemyError) -> str:
+    """What kind of trouble, without its words, which quote the row."""
+    return type(getattr(error, "orig", None) or error).__name__

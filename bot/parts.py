@@ -1,0 +1,98 @@
+"""What the product is made of, put together in one place. Nothing connects to anything until it is asked to.
+
+Tests swap any part for a quieter one: `replace(parts, clock=frozen)`. These are the parts of a web process, which knows
+nothing of the conversation and stays small; a worker has more (`bot.worker.crew`).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.orm import Session
+
+from bot.keeper import Keeper
+from bot.postgres import database_url
+from bot.wecom.client import WeCom
+from bot.wecom.tokens import TokenStore
+from bot.wecom.vault import derive_key
+from config import Settings
+from crypto import Envelope
+from models import apps
+
+Clock = Callable[[], datetime]
+
+
+def utcnow() -> datetime:
+    """The real time."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The product. `envelopes` and `service_envelopes` (customer service) are tried in order, the present one first."""
+
+    settings: Settings
+    engine: Engine
+    wecom: WeCom
+    envelopes: tuple[Envelope, ...]
+    service_envelopes: tuple[Envelope, ...] = ()
+    clock: Clock = utcnow
+
+    @cached_property
+    def app_id(self) -> int:
+        """The row of our app; the first to ask makes it. Raises SQLAlchemyError while there is no database."""
+        with Session(self.engine) as session, session.begin():
+            return apps.ensure(session, self.settings.wecom_corp_id, self.settings.wecom_agent_id)
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """Where callbacks leave what they brought."""
+        return Keeper(self.engine, lambda: self.app_id)
+
+
+def for_web(settings: Settings) -> Parts:
+    """The parts of a web process: it gives up in time to let WeCom deliver again."""
+    return made_of(settings, engine_of(settings, connect_timeout=2, tcp_user_timeout=3000, statement_timeout="3s"))
+
+
+def made_of(settings: Settings, engine: Engine, *, clock: Clock = utcnow) -> Parts:
+    """The parts around an engine."""
+    tokens = TokenStore(engine, derive_key(settings.secret_key.get_secret_value()), clock)
+    secret = settings.wecom_secret.get_secret_value()
+    wecom = WeCom(settings.wecom_api_base, settings.wecom_corp_id, settings.wecom_agent_id, secret, tokens)
+    return Parts(settings, engine, wecom, envelopes(settings), service_envelopes(settings), clock=clock)
+
+
+def engine_of(settings: Settings, *, pool_size: int = 5, statement_timeout: str, **patience: Any) -> Engine:
+    """Connections to PostgreSQL, none of them made yet. What lets go of the locks of a client that vanished is set
+    here. Parameters of statements are people's words, so errors do not quote them."""
+    server = {
+        "statement_timeout": statement_timeout,
+        "idle_in_transaction_session_timeout": "2min",
+        "client_connection_check_interval": "1s",
+        "tcp_keepalives_idle": "5",
+        "tcp_keepalives_interval": "2",
+        "tcp_keepalives_count": "3",
+    }
+    options = " ".join(f"-c {name}={value}" for name, value in server.items())
+    return create_engine(
+        database_url(settings),
+        pool_size=pool_size,
+        connect_args={"options": options, "keepalives_idle": 5, "application_name": "interview desk", **patience},
+        hide_parameters=True,
+    )
+
+
+def envelopes(settings: Settings) -> tuple[Envelope, ...]:
+    """What opens the app's callbacks."""
+    token, key = settings.wecom_token.get_secret_value(), settings.wecom_encoding_aes_key.get_secret_value()
+    return (Envelope(token, key, settings.wecom_corp_id),)
+
+
+def service_envelopes(settings: Settings) -> tuple[Envelope, ...]:
+    """What opens customer service's callbacks: keys of its own, or the app's."""
+    token, key = settings.wecom_kf_token.get_secret_value(), settings.wecom_kf_encoding_aes_key.get_secret_value()
+    return (Envelope(token, key, settings.wecom_corp_id),)

@@ -1,0 +1,70 @@
+"""The names of people nobody has met yet. WeCom is asked between turns, never inside one.
+
+Whoever cannot be looked up now is known by their userid, and a nudge asks for the name later. What was asked in vain is
+not asked again for a while, so that a misspelt @name costs one call and not one call a message.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy.orm import Session
+
+from bot.wecom.errors import WeComError
+from bot.worker.crew import Crew
+from handlers.messages import Message
+from models import nudges
+
+KIND = "name"
+Answer = str | WeComError
+SOON, IN_VAIN = timedelta(minutes=1), timedelta(minutes=10)
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+class Directory:
+    """Looks people up for one process."""
+
+    def __init__(self, crew: Crew) -> None:
+        self._crew = crew
+        self._asked: dict[str, datetime] = {}
+
+    def unknown(self, session: Session, message: Message, now: datetime) -> list[str]:
+        """Who in this message has to be looked up before it can be answered."""
+        self._asked = {userid: until for userid, until in self._asked.items() if until > now}
+        strangers = self._crew.talk.strangers(session, self._crew.desk, message)
+        return [userid for userid in strangers if userid not in self._asked]
+
+    def ask(self, userids: Sequence[str], now: datetime) -> dict[str, Answer]:
+        """What WeCom says about these people. Takes its time: nothing may be locked meanwhile."""
+        return {userid: self._ask(userid, now) for userid in userids}
+
+    def know(self, session: Session, found: Mapping[str, Answer], sender: str, now: datetime) -> None:
+        """Make them known. Somebody who writes exists, whatever WeCom says; somebody mentioned if WeCom does not deny it."""
+        desk, introduce = self._crew.desk, self._crew.talk.introduce
+        for userid, answer in found.items():
+            if not isinstance(answer, WeComError):
+                introduce(session, desk, userid, answer, now)
+            elif answer.passing or userid == sender:
+                introduce(session, desk, userid, None, now)
+            if isinstance(answer, WeComError) and answer.passing:
+                nudges.at(session, desk.app_id, KIND, userid, now + SOON)
+
+    def learn(self, session: Session, userid: str, now: datetime) -> None:
+        """Ask for a name that was not to be had before. Raises WeComError while it still is not."""
+        try:
+            name = self._crew.wecom.user(userid).name
+        except WeComError as error:
+            if error.passing:
+                raise
+            log.info("name unknown", userid=userid, errcode=error.errcode)
+            return
+        self._crew.talk.introduce(session, self._crew.desk, userid, name, now)
+
+    def _ask(self, userid: str, now: datetime) -> Answer:
+        try:
+            return self._crew.wecom.user(userid).name
+        except WeComError as error:
+            self._asked[userid] = now + (SOON if error.passing else IN_VAIN)
+            log.warning("name unknown", userid=userid, errcode=error.errcode, passing=error.passing)
+            return error

@@ -1,0 +1,72 @@
+"""The ear of a worker: hears what web processes have kept, and says every few seconds that this worker lives."""
+
+import os
+import select
+import socket
+from collections.abc import Callable
+from datetime import datetime
+from typing import cast
+
+import structlog
+from psycopg2 import extensions
+from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session
+
+from bot.parts import Parts
+from models import workers
+from models.inbox import CHANNEL
+
+LONGEST_SILENCE = 1.0
+"""Seconds between two looks at the time; a notice wakes it at once."""
+
+log = structlog.stdlib.get_logger(__name__)
+
+
+class Listener:
+    """Rings for every message kept by anybody. A connection of its own, opened again whenever it breaks."""
+
+    def __init__(self, parts: Parts, heard: Callable[[int], None]) -> None:
+        self._parts, self._heard = parts, heard
+        self._connection: Connection | None = None
+        self._beat_at: datetime | None = None
+        self.name = f"{socket.gethostname()}:{os.getpid()}"
+
+    def one(self) -> bool:
+        """Listen for a while. Always True: there is no end to it, and it does its own waiting."""
+        self._beat()
+        wire = self._wire()
+        ready, _, _ = select.select([wire], [], [], LONGEST_SILENCE)
+        if ready:
+            wire.poll()
+            count = len(wire.notifies)
+            wire.notifies.clear()
+            self._heard(count)
+        return True
+
+    def failed(self) -> None:
+        """Whatever went wrong, the connection is not trusted again."""
+        if self._connection is not None:
+            self._connection.invalidate()
+            self._connection.close()
+            self._connection = None
+
+    def leave(self) -> None:
+        """Say goodbye."""
+        self.failed()
+        with Session(self._parts.engine) as session, session.begin():
+            workers.leave(session, self.name)
+
+    def _wire(self) -> extensions.connection:
+        if self._connection is None:
+            self._connection = self._parts.engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            self._connection.execute(text(f"listen {CHANNEL}"))
+            self._heard(1)
+        return cast(extensions.connection, self._connection.connection.driver_connection)
+
+    def _beat(self) -> None:
+        now = self._parts.clock()
+        if self._beat_at is not None and self._beat_at <= now < self._beat_at + workers.EVERY:
+            return
+        with Session(self._parts.engine) as session, session.begin():
+            workers.beat(session, self._parts.app_id, self.name, now)
+        self._beat_at = now
