@@ -37,8 +37,7 @@ class Plan:
 
 def check(session: Session, plan: Plan, now: datetime) -> int:
     """The round this plan would be. Raises what `book` would raise before it looks at anybody's time."""
-    if plan.starts_at < now:
-        raise WrongState("in-the-past")
+    _sane(plan.starts_at, plan.ends_at, now)
     if any(p.id == plan.candidate.person_id for p in plan.panel):
         raise Refusal("panel-has-candidate", name=plan.candidate.name)
     if plan.round_ is not None:
@@ -65,7 +64,7 @@ def book(session: Session, by: Person, plan: Plan, now: datetime) -> Interview:
     )
     booked.assignments = [
         Assignment(app_id=by.app_id, person=p, answer=Answer.ACCEPTED if p.id == by.id else Answer.INVITED)
-        for p in plan.panel
+        for p in {p.id: p for p in plan.panel}.values()
     ]
     booked.turn(State.BOOKED)
     session.add(booked)
@@ -98,8 +97,7 @@ def hold(session: Session, by: Person, number: int, *, lock_people: bool = False
 def move(session: Session, by: Person, interview: Interview, to: tuple[datetime, datetime], now: datetime) -> None:
     """Give it another time; everybody is asked anew. Raises SlotTaken, WrongState; the old time stays if it fails."""
     starts_at, ends_at = to
-    if starts_at < now:
-        raise WrongState("in-the-past")
+    _sane(starts_at, ends_at, now)
     if (starts_at, ends_at) == (interview.starts_at, interview.ends_at):
         raise Already("same-time", number=interview.id)
     before = {"starts_at": interview.starts_at.isoformat(), "ends_at": interview.ends_at.isoformat()}
@@ -207,6 +205,14 @@ def end(interview: Interview, now: datetime) -> None:
     """Its time is over. Does nothing unless it was going on until now."""
     if interview.state is State.IN_PROGRESS and interview.ends_at <= now:
         interview.turn(State.ENDED)
+
+
+def _sane(starts_at: datetime, ends_at: datetime, now: datetime) -> None:
+    """Raises WrongState for what is over, Refusal for what would end before it begins."""
+    if starts_at < now:
+        raise WrongState("in-the-past")
+    if ends_at <= starts_at:
+        raise Refusal("time-unclear")
 
 
 def _still_to_come(interview: Interview) -> None:

@@ -77,7 +77,7 @@ def clashes(
     )
     if beside is not None:
         taken = taken.where(Busy.interview_id.is_distinct_from(beside))
-    return [Clash(*row) for row in session.execute(taken).tuples()]
+    return [Clash(*row) for row in session.execute(taken)]
 
 
 def ensure_free(

@@ -31,7 +31,7 @@ def of(session: Session, person: Person, now: datetime) -> str:
         .where(func.upper(Busy.during) > now)
         .limit(MOST)
     )
-    rows = session.execute(coming).tuples().all()
+    rows = session.execute(coming).all()
     if any(applicant == person.id and confirmed is None for applicant, confirmed, _ in rows):
         return "confirm_request"
     if any(answer is Answer.INVITED for _, _, answer in rows):
