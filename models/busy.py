@@ -57,7 +57,9 @@ class Clash:
 
 
 def span(starts_at: datetime, ends_at: datetime) -> Range[datetime]:
-    """The half-open range [starts_at, ends_at)."""
+    """The half-open range [starts_at, ends_at). Raises ValueError for a moment without a zone."""
+    if starts_at.tzinfo is None or ends_at.tzinfo is None:
+        raise ValueError(f"a moment without a zone: {starts_at!r} or {ends_at!r}")
     return Range(starts_at, ends_at, bounds="[)")
 
 
