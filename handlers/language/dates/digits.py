@@ -1,0 +1,139 @@
+"""What begins with a digit and is written alike in every language: 15:30, 3pm, 2026-12-02, 12/1, 11.26, 1430, #12.
+
+Numbers that name no time are passed over here: phone numbers, interview numbers, scores.
+"""
+
+import re
+
+from handlers.language.dates.clocks import Clock
+from handlers.language.dates.days import Dated, DayOfMonth, Days, Slashed
+from handlers.language.dates.words import Broken, Count, Rule, Value, Values, Zone, rule
+
+MONTHS = {
+    name: n
+    for n, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
+        "november nov|december dec".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+HALF = r"(?:\s?(?P<half>[ap]\.?\s?m|(?<=\d)[ap])\.?(?![a-z0-9]))"
+NOT_TIMES = r"(?!\s?(?:options?|slots?|times?|candidates?|people|rounds?|interviews?|per|x|%|st|nd|rd|th|week|month|of|/)\b)(?!\s?[个场人轮楼面分次位名条份元块级期%号月年天日点时岁#折]|[a-z_@])"
+SCORED = r"(?!\s?分(?!钟))"
+
+
+def colon(match: re.Match[str], before: Value | None) -> Values | None:
+    """15:30, 3:30pm, 09:30:00+08:00."""
+    hour, minute = int(match["hour"]), int(match["minute"])
+    clock = face(match["hour"], minute, match["half"], plain=True)
+    if clock is None or (hour == 24 and minute):
+        return (Broken("invalid_hour"),)
+    offset = match["offset"]
+    return (clock, _offset(offset)) if offset else (clock,)
+
+
+def face(hour: str, minute: int, half: str | None, *, plain: bool = False) -> Clock | None:
+    """A clock as it was written; None when there is no such time."""
+    number = int(hour)
+    if number > 24 or minute > 59:
+        return None
+    exact = number == 0 or number > 12 or (plain and len(hour) == 2 and hour[0] == "0")
+    if not half:
+        return Clock(number, minute, exact=exact, plain=plain)
+    return Clock(number, minute, exact=number > 12, part=None if number > 12 else f"{half[0]}m")
+
+
+def _offset(text: str) -> Zone:
+    if text == "z":
+        return Zone(("UTC",))
+    minutes = int(text[1:3]) * 60 + int(text[-2:])
+    return Zone(offset=-minutes if text[0] == "-" else minutes)
+
+
+def spoken(match: re.Match[str], before: Value | None) -> Values | None:
+    """3pm, 3.30 p.m."""
+    clock = face(match["hour"], int(match["minute"] or 0), match["half"])
+    return (clock,) if clock and clock.hour <= 24 else (Broken("invalid_hour"),)
+
+
+def iso(match: re.Match[str], before: Value | None) -> Values | None:
+    """2026-12-02, 2026年12月2日."""
+    return (Dated(int(match[2]), int(match[3]), int(match[1])),)
+
+
+def compact(match: re.Match[str], before: Value | None) -> Values | None:
+    """20261202, with 1430 after it or not."""
+    clock = face(match[4], int(match[5]), None) if match[4] else None
+    return (Dated(int(match[2]), int(match[3]), int(match[1])), *([clock] if clock else []))
+
+
+def slashed(match: re.Match[str], before: Value | None) -> Values | None:
+    """12/1, 1/12/2026; a pair that cannot be a date is passed over."""
+    first, second, year = int(match[1]), int(match[2]), match[3]
+    if (first, second) == (24, 7) or not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
+        return ()
+    return (Slashed(first, second, _full(year) if year else None),)
+
+
+def _full(year: str) -> int:
+    return int(year) if len(year) == 4 else 2000 + int(year)
+
+
+def dotted(match: re.Match[str], before: Value | None) -> Values | None:
+    """11.26 is a day, 明天15.30 a clock; elsewhere a fraction."""
+    first, second = int(match[1]), int(match[2])
+    named = isinstance(before, Days)
+    if len(match[2]) == 2 and second < 60 and first < 24 and (named or (first > 12 and second > 12)):
+        return (Clock(first, second, exact=first > 12 or first == 0, plain=True),)
+    return (Slashed(first, second),) if 1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12 else None
+
+
+def military(match: re.Match[str], before: Value | None) -> Values | None:
+    """Tue 1430: four digits are a clock only right after a day, and never where a year may stand."""
+    dated = isinstance(before, Dated | Slashed) and match[1] in ("19", "20") and not match[3]
+    if not (match[3] or isinstance(before, Days)) or dated:
+        return None
+    return (Clock(int(match[1]), int(match[2]), exact=True),)
+
+
+def month_after(match: re.Match[str], before: Value | None) -> Values | None:
+    """1 Dec, 3rd of December 2026."""
+    year = match["year"]
+    return (Dated(MONTHS[match["month"].rstrip(".")], int(match["day"]), int(year) if year else None),)
+
+
+def nth(match: re.Match[str], before: Value | None) -> Values | None:
+    """the 3rd."""
+    return (DayOfMonth(int(match[1])),)
+
+
+def count(match: re.Match[str], before: Value | None) -> Values | None:
+    """A bare number."""
+    return (Count(int(match[0]), len(match[0])),)
+
+
+NOT_DAY = r"(?!\s(?:option|one|round|choice|interview|slot|time|floor|candidate|person|stage|half|attempt)s?\b)"
+YEAR = r"(?:,?\s?(?P<year>20\d\d)(?![\d:]))?"
+
+FIRST: tuple[Rule, ...] = (
+    rule(r"(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?[日号]?(?:t(?=\d))?", iso),
+    rule(r"(20[2-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:t?([01]\d|2[0-3])([0-5]\d))?(?!\d)", compact),
+    rule(r"\d{5,}[a-z0-9_]*", ()),
+    rule(rf"(?P<hour>\d{{1,2}})\s?[:;]\s?(?P<minute>\d\d)(?!\d)(?:[:](?:\d\d)(?:\.\d{{1,6}})?(?P<offset>z|[+-]\d\d:?\d\d)?)?{HALF}?", colon),
+    rule(rf"(?P<hour>\d{{1,2}})(?:[.。](?P<minute>\d\d))?{HALF}", spoken),
+    rule(rf"(?P<hour>\d{{1,2}})(?P<minute>)\s?o'?\s?clock(?P<half>)", lambda m, b: (Clock(int(m["hour"])),) if int(m["hour"]) <= 24 else None),
+)  # fmt: skip
+LAST: tuple[Rule, ...] = (
+    rule(r"(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d/])" + SCORED, slashed),
+    rule(r"(1[0-2])\.(\d\d)(?![\d.])" + SCORED, dotted),
+    rule(r"(\d{1,2})[.。](\d{1,2})(?![\d.%a-z])" + SCORED, dotted, weak=True),
+    rule(r"(\d{1,2})-(\d{1,2})(?=\s+\d{1,2}(?:[:点]|\s?[ap]m)|\s?[上下中晚早])", slashed),
+    rule(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?(?P<month>{MONTH}){YEAR}", month_after),
+    rule(r"([01]\d|2[0-3])([0-5]\d)\s?(h(?:rs?|ours)?)(?![a-z])", military),
+    rule(r"([01]\d|2[0-3])(00|15|30|45)(?![\d.:]|\s?[元人字年月个])()", military),
+    rule(r"(\d{1,2})(?:st|nd|rd|th)(?![a-z])" + NOT_DAY, nth),
+    rule(r"\d{1,4}" + NOT_TIMES, count),
+    rule(r"\d+(?:[a-z_][a-z0-9_]*)?", ()),
+)  # fmt: skip

@@ -1,0 +1,106 @@
+"""English words for hours and lengths: half past three, noon, at 3, tomorrow morning, for 45 min, in two hours."""
+
+import re
+
+from handlers.language.dates.clocks import Clock, PartOfDay
+from handlers.language.dates.words import Broken, Count, Length, Moment, Sign, Value, Values, Within, by_first, rule
+from handlers.language.numbers import cardinal
+
+HOUR = r"(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z\d:])"
+MINUTE = r"(?P<minute>(?:a )?quarter|half|five|ten|twenty[- ]five|twenty|\d{1,2} (?:min(?:ute)?s? )?)"
+HALF = r"(?:\s?(?P<half>[ap])\.?m\.?(?![a-z]))?"
+MINUTES = {"quarter": 15, "a quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty five": 25}
+
+PARTS = {
+    "morning": "morning", "mornings": "morning", "afternoon": "afternoon", "afternoons": "afternoon", "evening": "evening",
+    "evenings": "evening", "night": "night", "nights": "night", "lunchtime": "noon", "midday": "noon", "dawn": "dawn",
+    "early morning": "early_morning", "late morning": "late_morning", "mid morning": "late_morning", "mid-morning": "late_morning",
+    "early afternoon": "early_afternoon", "late afternoon": "late_afternoon", "mid afternoon": "late_afternoon", "mid-afternoon": "late_afternoon",
+    "lunch time": "noon", "lunch": "noon", "late evening": "night", "early evening": "evening", "daytime": "daytime",
+    "office hours": "daytime", "business hours": "daytime", "working hours": "daytime", "overnight": "dawn", "am": "am", "pm": "pm", "aft": "afternoon",
+}  # fmt: skip
+PART = "|".join(sorted(PARTS, key=len, reverse=True))
+
+
+def past(match: re.Match[str], before: Value | None) -> Values | None:
+    """half past three, quarter to 3pm, ten past two."""
+    said = match["minute"].replace("-", " ").strip()
+    minute = MINUTES.get(said) or cardinal(said.split()[0]) or 0
+    hour = cardinal(match["hour"]) or 0
+    if hour > 24 or minute > 59:
+        return (Broken("invalid_hour"),)
+    if match["way"] in ("to", "before", "till", "til", "of"):
+        hour, minute = (hour - 1 or 12), 60 - minute
+    return (Clock(hour, minute, f"{match['half']}m" if match["half"] else None, exact=hour > 12),)
+
+
+def at(match: re.Match[str], before: Value | None) -> Values | None:
+    """at three, 3 o'clock, three pm."""
+    hour = cardinal(match["hour"]) or 0
+    if hour > 24:
+        return (Broken("invalid_hour"),)
+    return (Clock(hour, 0, f"{match['half']}m" if match["half"] else None, exact=hour > 12 or hour == 0),)
+
+
+def at_half(match: re.Match[str], before: Value | None) -> Values | None:
+    """three thirty."""
+    return (Clock(cardinal(match["hour"]) or 0, cardinal(match["rest"].replace("-", " ")) or 0, f"{match['half']}m" if match["half"] else None),)
+
+
+def part(match: re.Match[str], before: Value | None) -> Values | None:
+    """afternoon."""
+    return (PartOfDay(PARTS[match[1]]),)
+
+
+def length(match: re.Match[str], before: Value | None) -> Values | None:
+    """an hour and a half, half an hour, for 45; `in` before it or `later` behind counts from now."""
+    minutes = _minutes(match)
+    ahead, then = match["ahead"], match["then"]
+    if not 0 < minutes <= 60 * 24 * 366:
+        return None
+    if then == "ago":
+        return (Moment(-minutes),)
+    if ahead == "within":
+        return (Within(minutes),)
+    return (Moment(minutes),) if ahead == "in" or then else (Length(minutes),)
+
+
+def _minutes(match: re.Match[str]) -> int:
+    if match["halfhour"]:
+        return 30
+    said, unit = match["n"], match["unit"]
+    number = 1.0 if said in ("a", "an") else 2.0 if "couple" in said else float(said) if said[0].isdigit() else float(cardinal(said) or 0)
+    minutes = number * (60 if unit.startswith("h") else 1) + (30 if match["andhalf"] else 0)
+    return round(minutes) + int(match["rest"] or 0)
+
+
+def bare(match: re.Match[str], before: Value | None) -> Values | None:
+    """from two to four: a numeral for a neighbour to explain."""
+    return (Count(cardinal(match[0]) or 0),)
+
+
+QUANTITY = r"(?P<n>\d{1,4}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty[- ]five|forty|fifty|sixty|ninety|a couple of)"
+LENGTH = (
+    rf"(?:(?P<ahead>in|within|for)\s(?:about |around |the next )?)?(?:(?P<halfhour>half an? hour|half hour|half-hour|a half hour)|{QUANTITY}[\s-]?"
+    r"(?P<unit>hours?|hrs?|h|minutes?|mins?|m)(?![a-z])(?P<andhalf>\sand\sa\shalf)?(?:\s(?:and\s)?(?P<rest>\d{1,2})\s?(?:minutes?|mins?|m)(?![a-z]))?)"
+    r"(?:\s(?P<then>later|from now|ago|hence))?(?![a-z])"
+)
+
+RULES = by_first([
+    ("haqft0123456789", rule(rf"{MINUTE}\s?(?P<way>past|after|to|before|till|til|of)\s{HOUR}(?:\s?o'?clock)?{HALF}", past)),
+    ("h", rule(rf"(?P<minute>half)(?P<way>)\s(?=\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve){HOUR}{HALF}", past)),
+    ("iwfahotsen", rule(LENGTH, length)),
+    ("f", rule(r"for (\d{2,3})(?![\d:a-z/.]|\s?[ap]m|\s?(?:people|candidates|persons))", lambda m, b: (Length(int(m[1])),) if 10 <= int(m[1]) <= 480 else None)),
+    ("a@", rule(rf"(?:at|@)\s?{HOUR}(?!\s?(?:options?|slots?|candidates?|am\b|pm\b|[ap]\b|[:./-]|past|to\b|or\b|and\b))(?:\s?o'?clock)?{HALF}", at)),
+    ("otfsen", rule(r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?P<rest>thirty|fifteen|forty[- ]five|ten|twenty(?:[- ]five)?|fifty|forty)(?![a-z-])(?!\s(?:min|option|slot))" + HALF, at_half)),
+    ("otfsen", rule(r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s?o'?\s?clock(?P<half>)|\s?(?P<h>[ap])\.?m\.?(?![a-z]))", lambda m, b: (Clock(cardinal(m["hour"]) or 0, 0, f"{m['h']}m" if m["h"] else None),))),
+    ("an1", rule(r"(?:at )?(?:12 )?noon(?![a-z])", (Clock(12, exact=True),))),
+    ("am1", rule(r"(?:at )?(?:12 )?midnight(?![a-z])", (Clock(24, exact=True),))),
+    ("g", rule(r"good (?:morning|afternoon|evening|night)(?![a-z])", ())),
+    ("becb", rule(r"(?:by )?(?:eod|cob|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])", (PartOfDay("eod"),))),
+    ("a", rule(r"(?:after work|after hours)(?![a-z])", (PartOfDay("after_work"),))),
+    ("f", rule(r"first thing(?: in the)?(?![a-z])", Sign.GLUE)),
+    ("imaenldowbp", rule(rf"(?:in the )?({PART})(?![a-z])", part)),
+    ("rn", rule(r"(?:right now|now)(?![a-z])(?= *$|[,.!?])", (Moment(0),))),
+    ("otfsen", rule(r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve", bare)),
+])  # fmt: skip

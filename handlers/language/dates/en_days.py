@@ -1,0 +1,157 @@
+"""English words for days: tomorrow, next Tue, Dec 1, the 3rd, end of next month, Christmas, in 3 days."""
+
+import re
+
+from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Month, Offset, Week, Weekday, Year
+from handlers.language.dates.digits import MONTH, MONTHS
+from handlers.language.dates.named import Festive, WorkdaysAhead
+from handlers.language.dates.words import Sign, Value, Values, by_first, rule
+from handlers.language.numbers import cardinal
+
+WEEKDAYS = {
+    name: n
+    for n, names in enumerate(
+        "monday mondays mon|tuesday tuesdays tues tue|wednesday wednesdays weds wed|thursday thursdays thurs thur thu|"
+        "friday fridays fri|saturday saturdays sat|sunday sundays sun".split("|")
+    )
+    for name in names.split()
+}
+DAY = r"(?P<day>mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:r|rs|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)(?![a-z])\.?"
+NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few|couple of|few)"
+UNIT = r"(?P<unit>(?:working |business |work)?days?|weeks?|wks?|months?)(?![a-z])"
+
+SIMPLE: dict[str, Values] = {
+    **dict.fromkeys("today tod 2day".split(), (Offset(0),)),
+    **dict.fromkeys("tomorrow tmr tmrw tmrrw tmw tmo tomo tmoro tomorow tommorow tommorrow tomorrows tom2".split(), (Offset(1),)),
+    **dict.fromkeys("yesterday ytd yday".split(), (Offset(-1),)),
+    "weekend": (Week(0, (5, 7)),), "weekends": (Week(0, (5, 7)),), "eow": (Sign.BY, Weekday(4, 0)), "eom": (Month(part="end"),),
+}  # fmt: skip
+
+FESTIVALS = {
+    "new year's eve": "new_year_eve", "new years eve": "new_year_eve", "new year's day": "new_year", "new years day": "new_year",
+    "new year": "new_year", "chinese new year": "spring", "lunar new year": "spring", "spring festival": "spring",
+    "lantern festival": "lanterns", "valentine's day": "valentine", "valentines day": "valentine", "valentine's": "valentine",
+    "women's day": "women", "april fools": "fools", "easter sunday": "easter", "easter": "easter", "qingming festival": "qingming",
+    "qingming": "qingming", "tomb sweeping day": "qingming", "tomb-sweeping day": "qingming", "labor day": "labour", "labour day": "labour",
+    "may day": "labour", "children's day": "children", "dragon boat festival": "dragon_boat", "dragon boat": "dragon_boat",
+    "teachers' day": "teachers", "mid-autumn festival": "mid_autumn", "mid autumn festival": "mid_autumn", "mid-autumn": "mid_autumn",
+    "moon festival": "mid_autumn", "national day": "national", "golden week": "national", "halloween": "halloween",
+    "thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "christmas eve": "christmas_eve", "xmas eve": "christmas_eve",
+    "christmas day": "christmas", "christmas": "christmas", "xmas": "christmas", "boxing day": "boxing",
+}  # fmt: skip
+FESTIVAL = "|".join(sorted(FESTIVALS, key=len, reverse=True))
+MONTH_PARTS = {"early": "first_ten", "beginning of": "start", "start of": "start", "mid": "middle", "middle of": "middle", "late": "last_ten", "end of": "end"}
+WEEK_PARTS = {"early": "start", "beginning of": "start", "start of": "start", "mid": "middle", "middle of": "middle", "late": "end", "later": "end", "end of": "end"}
+PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -](?:the )?"
+SHIFTS = {"this": 0, "the": 0, "": 0, "next": 1, "last": -1, "the coming": 0, "coming": 0, "this coming": 0, "the following": 1, "following": 1, "the next": 1, "previous": -1}
+
+
+def simple(match: re.Match[str], before: Value | None) -> Values | None:
+    """A word of the table."""
+    return SIMPLE[match[0]]
+
+
+def weekday(match: re.Match[str], before: Value | None) -> Values | None:
+    """Wed; Sun Lei is a person."""
+    return (Weekday(WEEKDAYS[match["day"]]),)
+
+
+def related(match: re.Match[str], before: Value | None) -> Values | None:
+    """this Friday, next Tue, last Wed, coming Thu."""
+    day, relation = WEEKDAYS[match["day"]], match[1].split()[-1]
+    match relation:
+        case "next":
+            return (Weekday(day, next=True),)
+        case "last" | "previous" | "past":
+            return (Weekday(day, last=True),)
+        case "this" if "coming" not in match[1]:
+            return (Weekday(day, 0),)
+    return (Weekday(day),)
+
+
+def week(match: re.Match[str], before: Value | None) -> Values | None:
+    """this week, early next week, next weekend."""
+    shift = SHIFTS[match["shift"] or ""]
+    if match["end"]:
+        return (Week(shift, (5, 7), next=shift == 1),)
+    return (Week(shift, part=WEEK_PARTS.get((match["part"] or "").removeprefix("the "))),)
+
+
+def month(match: re.Match[str], before: Value | None) -> Values | None:
+    """next month, end of the month, early December, in November."""
+    part = MONTH_PARTS.get((match["part"] or "").removeprefix("the "))
+    if not part and not match["name"] and not match["shift"]:
+        return None
+    if match["name"]:
+        year = match["year"]
+        return (Month(MONTHS[match["name"].rstrip(".")], int(year) if year else None, part=part),)
+    return (Month(shift=SHIFTS[match["shift"] or ""], part=part),)
+
+
+def dated(match: re.Match[str], before: Value | None) -> Values | None:
+    """Dec 1, December 1st 2026."""
+    year = match["year"]
+    return (Dated(MONTHS[match["name"].rstrip(".")], int(match["nth"]), int(year) if year else None),)
+
+
+def ahead(match: re.Match[str], before: Value | None) -> Values | None:
+    """in 3 days, two weeks from now, 3 days ago."""
+    said, unit = match["n"], match["unit"]
+    if "few" in said:
+        return (Ahead(vague=True),)
+    number = 2 if "couple" in said else 1 if said in ("a", "an") else cardinal(said) or 0
+    sign = -1 if match["then"] == "ago" else 1
+    if unit.startswith(("work", "business")):
+        return (WorkdaysAhead(number),) if sign > 0 else None
+    if unit.startswith("day"):
+        return (Offset(sign * number),)
+    return (Offset(weeks=sign * number),) if unit.startswith("w") else (Offset(months=sign * number),)
+
+
+def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
+    """the next 3 days, within two weeks."""
+    said, unit = match["n"], match["unit"]
+    number = 2 if "couple" in said else 1 if said in ("a", "an") else None if "few" in said else cardinal(said) or 0
+    if number is None:
+        return (Ahead(vague=True),)
+    if unit.startswith(("work", "business")):
+        return (WorkdaysAhead(number, whole=True),)
+    return (Ahead(number * (1 if unit.startswith("d") else 7 if unit.startswith("w") else 30) + 1),)
+
+
+def festival(match: re.Match[str], before: Value | None) -> Values | None:
+    """Christmas, the National Day holiday."""
+    year = match["year"]
+    return (Festive(FESTIVALS[match["name"]], int(year) if year else None, whole=bool(match["whole"])),)
+
+
+def nth(match: re.Match[str], before: Value | None) -> Values | None:
+    """the 3rd of next month."""
+    return (DayOfMonth(int(match[1]), SHIFTS[match[2]]),)
+
+
+RELATION = r"(this coming|the coming|coming|this|the next|next|last|previous|past|the following|following|on|the)"
+RULES = by_first([
+    ("td", rule(r"(?:the )?day after (?:tomorrow|tmrw?|tmw)(?![a-z])", (Offset(2),))),
+    ("td", rule(r"(?:the )?day before yesterday(?![a-z])", (Offset(-2),))),
+    ("nclsvwaeqtmdghxb", rule(rf"(?P<name>{FESTIVAL})(?![a-z])(?:\s(?P<whole>holidays?|break|vacation|week))?(?:,?\s(?P<year>20\d\d)(?![\d:]))?", festival)),
+    ("jfmasond", rule(rf"(?P<name>{MONTH})\s?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:|\s?[ap]\.?m|[ap](?![a-z])|[./]\d|\s?点|h)(?:,?\s?(?P<year>20\d\d)(?![\d:]))?", dated)),
+    ("tcnlpfo", rule(rf"{RELATION}\s{DAY}", related)),
+    ("emltbsidf", rule(rf"(?:{PART}|(?:in|during|by|before|for) )(?P<name>{MONTH})(?!\s?\d)(?P<shift>)(?:,?\s?(?P<year>20\d\d)(?![\d:]))?", month)),
+    ("jfsond", rule(r"(?P<part>)(?P<shift>)(?P<name>january|february|september|october|november|december)(?![a-z])(?:,?\s?(?P<year>20\d\d)(?![\d:]))?", month)),
+    ("tw", rule(r"the week after next|week after next", (Week(2),))),
+    ("emltbsnf", rule(rf"(?:{PART})?(?P<shift>the coming|this|next|last|the following|the)?\s?(?P<name>)(?P<year>)month(?![a-z])", month)),
+    ("emltbscnf", rule(rf"(?:{PART}|later )?(?P<shift>this coming|the coming|coming|this|the next|next|last|the following|following|the)\s?week(?P<end>end)?(?![a-z])", week)),
+    ("e", rule(rf"(?P<part>end of)(?: the)? (?P<shift>)week(?P<end>)(?![a-z])", (Sign.BY, Weekday(4, 0)))),
+    ("r", rule(r"rest of (?:the|this) week", (Week(0),))),
+    ("t", rule(r"the week of", Sign.GLUE)),
+    ("i", rule(rf"in (?P<n>{NUMBER}) {UNIT}(?:(?: from (?:now|today))|'? time)?(?P<then>)", ahead)),
+    ("aotfsen0123456789c", rule(rf"(?P<n>{NUMBER}) ?{UNIT}\s(?P<then>from now|from today|later|hence|ago)", ahead)),
+    ("itonw", rule(rf"(?:within|(?:in )?the (?:next|coming)|next|over the next) (?:the (?:next )?)?(?P<n>{NUMBER})\s?{UNIT}", coming_days)),
+    ("tinc", rule(r"(?:in )?the (?:next|coming) (?:few )?days|next few days|coming days|these days|these few days", (Ahead(vague=True),))),
+    ("t", rule(r"the (\d{1,2})(?:st|nd|rd|th) of (this|next|the following) month", nth)),
+    ("tey", rule(r"(?:the )?end of (?:the|this) year|year end|year-end", (Year(0, (12, 12), vague=True),))),
+    ("tn", rule(r"(this|next) year", lambda m, b: (Year(int(m[1] == "next")),))),
+    ("mtwfs", rule(DAY, weekday)),
+    *((word[0], rule(rf"{word}(?![a-z])", simple)) for word in SIMPLE),
+])  # fmt: skip

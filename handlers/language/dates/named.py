@@ -1,0 +1,56 @@
+"""Days with a name of their own: festivals, the holiday around one, working days."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.language.dates.days import DAY, Days, Sight, Stretch, one
+from handlers.language.dates.festivals import FESTIVALS, FIRST_YEAR, LAST_YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Festive(Days):
+    """国庆, 明年春节, 国庆假期 (`whole`: all days off around it)."""
+
+    name: str
+    year: int | None = None
+    ahead: int | None = None
+    whole: bool = False
+
+    def readings(self, sight: Sight) -> tuple[Stretch, ...]:
+        """The next one, or that of the year said; none beyond our table of lunar years."""
+        if self.year is not None or self.ahead is not None:
+            return self._in(sight, self.year or sight.today.year + (self.ahead or 0))
+        this = self._in(sight, sight.today.year)
+        return this if this and this[0].after > sight.today else self._in(sight, sight.today.year + 1)
+
+    def _in(self, sight: Sight, year: int) -> tuple[Stretch, ...]:
+        day = FESTIVALS[self.name].on(year) if FIRST_YEAR <= year <= LAST_YEAR else None
+        if day is None:
+            return ()
+        if not self.whole or not sight.habits.holidays.off(day):
+            return (one(day, settled=True),)
+        return (Stretch(*sight.habits.holidays.around(day), settled=True),)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkdaysAhead(Days):
+    """三个工作日后; with `whole`, the stretch until then: 三个工作日内."""
+
+    count: int
+    whole: bool = False
+
+    def readings(self, sight: Sight) -> tuple[Stretch, ...]:
+        """Weekends and holidays do not count, worked weekends do."""
+        day, left = sight.today, min(self.count, 60)
+        while left > 0:
+            day += DAY
+            left -= works(sight, day)
+        return (Stretch(sight.today, day + DAY),) if self.whole else (one(day, settled=True),)
+
+
+def works(sight: Sight, day: date) -> bool:
+    """Is it a working day, as far as the holidays of its year are known?"""
+    holidays = sight.habits.holidays
+    return holidays.worked(day) or (day.weekday() < 5 and not holidays.off(day))
+
+

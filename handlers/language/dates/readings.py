@@ -1,0 +1,230 @@
+"""The times of a sentence as intervals, once for every way it can be understood.
+
+A sentence is evaluated with one choice at a time: of the day, of the clock, of the zone. The same choice holds for the
+whole sentence, so that “周一或周二” on a Monday is this week's pair or next week's, never one of each.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from itertools import product
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from handlers.language.dates.clocks import HALF_DAY, Clock, Contradiction, Hours, PartOfDay, Reading, other_half, read
+from handlers.language.dates.days import DAY, Days, Sight, Stretch
+from handlers.language.dates.items import Item, Sentence
+from handlers.language.dates.when import Kind
+from handlers.language.dates.words import Moment, Sign, Within, Zone
+
+MOST_DAYS = 62
+T = TypeVar("T")
+
+
+class Unreadable(ValueError):
+    """Said like a time, but there is none such. The note says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One interval and how it was said."""
+
+    start: datetime
+    end: datetime
+    kind: Kind
+
+
+@dataclass(slots=True)
+class Marks:
+    """What was inferred on the way."""
+
+    rolled: bool = False
+    vague: bool = False
+    clipped: bool = False
+    deadline: bool = False
+    inferred: str | None = None
+    bound: str | None = None
+
+
+@dataclass(slots=True)
+class Choice:
+    """One way through the alternatives; `seen` counts how many each question had."""
+
+    taken: dict[str, int]
+    seen: dict[str, int] = field(default_factory=dict)
+
+    def of(self, question: str, options: tuple[T, ...]) -> T:
+        """The option this way takes."""
+        self.seen[question] = max(self.seen.get(question, 1), len(options))
+        return options[min(self.taken.get(question, 0), len(options) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """One way the sentence can be meant."""
+
+    pieces: tuple[Piece, ...]
+    marks: Marks
+
+
+def understandings(items: list[Item], sentence: Sentence, sight: Sight, zone: ZoneInfo) -> list[Understanding]:
+    """Every way, the preferred first. Raises Unreadable."""
+    first = Choice({})
+    found = [Evaluation(sentence, sight, zone, first).of(items)]
+    open_ = {question: count for question, count in first.seen.items() if count > 1}
+    for taken in list(product(*(range(count) for count in open_.values())))[1:9]:
+        choice = Choice(dict(zip(open_, taken, strict=True)))
+        found.append(Evaluation(sentence, sight, zone, choice).of(items))
+    return found
+
+
+class Evaluation:
+    """The sentence with one choice made."""
+
+    def __init__(self, sentence: Sentence, sight: Sight, zone: ZoneInfo, choice: Choice) -> None:
+        self.sight, self.zone, self.choice = sight, zone, choice
+        self.length = sentence.length
+        self.there: tzinfo = zone
+        if sentence.zone:
+            self.there = self._there(sentence.zone)
+        self.marks = Marks()
+        self.days: dict[int, Stretch] = {}
+
+    def of(self, items: list[Item]) -> Understanding:
+        """All the items as intervals."""
+        pieces: list[Piece] = []
+        for item in items:
+            found = self._item(item)
+            if item.ends and pieces:
+                pieces[-1] = replace(pieces[-1], end=found[-1].end, kind=Kind.RANGE)
+                if pieces[-1].end <= pieces[-1].start:
+                    raise Unreadable("backwards")
+            else:
+                pieces += found
+        return Understanding(tuple(pieces), self.marks)
+
+    def _there(self, zone: Zone) -> tzinfo:
+        if zone.offset is not None:
+            return timezone(timedelta(minutes=zone.offset))
+        return ZoneInfo(self.choice.of("zone", zone.names))
+
+    def _item(self, item: Item) -> list[Piece]:
+        if item.broken:
+            raise Unreadable(item.broken)
+        self.marks.vague |= item.about
+        if item.moment:
+            return [self._moment(item.moment)]
+        if item.day is None and item.hours:
+            return self._limited(item, [self._today(item.hours, item.limit)])
+        if item.day is None:
+            return []
+        stretch = self._stretch(item.day, inherited=item.inherited)
+        if item.hours is None:
+            return self._limited(item, [self._whole(stretch)])
+        if (stretch.after - stretch.first).days > MOST_DAYS:
+            raise Unreadable("too_many_days")
+        days = (stretch.first + n * DAY for n in range((stretch.after - stretch.first).days))
+        return self._limited(item, [self._on(day, item.hours, stretch) for day in days])
+
+    def _stretch(self, day: Days, *, inherited: bool) -> Stretch:
+        if inherited and id(day) in self.days:
+            return self.days[id(day)]
+        options = day.readings(self.sight)
+        if not options:
+            raise Unreadable("invalid_date")
+        stretch = self.choice.of("day", options)
+        self.marks.rolled |= stretch.rolled
+        self.marks.vague |= stretch.vague
+        self.sight = replace(self.sight, behind=stretch)
+        self.days[id(day)] = stretch
+        return stretch
+
+    def _moment(self, moment: Moment | Within) -> Piece:
+        now = self.sight.now.replace(second=0, microsecond=0)
+        then = _add(now, moment.minutes)
+        if isinstance(moment, Within):
+            self.marks.deadline = True
+            return Piece(self.sight.now, then, Kind.WINDOW)
+        return Piece(then, _add(then, self._lasting()), Kind.POINT)
+
+    def _lasting(self) -> int:
+        return self.length or int(self.sight.habits.duration.total_seconds()) // 60
+
+    def _whole(self, stretch: Stretch) -> Piece:
+        kind = Kind.DAY if stretch.after - stretch.first == DAY and not stretch.vague else Kind.WINDOW
+        return Piece(self._at(stretch.first, 0), self._at(stretch.after, 0), kind)
+
+    def _on(self, day: date, hours: Hours, stretch: Stretch) -> Piece:
+        reading = self._read(hours)
+        other = other_half(hours, self.sight.habits)
+        if other and day == self.sight.today and self._gone(day, reading) and not self._gone(day, other):
+            reading = other
+        return self._piece(day, hours, reading)
+
+    def _read(self, hours: Hours) -> Reading:
+        begins = hours.begins
+        if isinstance(begins, Clock) and begins.near is not None:
+            begins = self.choice.of("clock", (replace(begins, near=None), replace(begins, hour=begins.near, near=None)))
+        try:
+            return read(Hours(begins, hours.ends), self.sight.habits)
+        except Contradiction as contradiction:
+            raise Unreadable(str(contradiction)) from contradiction
+
+    def _today(self, hours: Hours, limit: Sign | None) -> Piece:
+        """Hours without a day: the next time the clock shows them."""
+        today, reading = self.sight.today, self._read(hours)
+        window = isinstance(hours.begins, PartOfDay)
+        gone = self._at(today, reading.ends) <= self.sight.now if window or limit else self._gone(today, reading)
+        if not gone or limit is Sign.AFTER:
+            return self._piece(today, hours, reading)
+        options = [(today + DAY, replace(reading, rolled=True))]
+        other = other_half(hours, self.sight.habits)
+        if other and not self._gone(today, other):
+            options.insert(0, (today, other))
+        day, reading = self.choice.of("clock", tuple(options))
+        self.marks.rolled |= reading.rolled and len(options) == 1
+        return self._piece(day, hours, reading)
+
+    def _gone(self, day: date, reading: Reading) -> bool:
+        return self._at(day, reading.begins) < self.sight.now
+
+    def _piece(self, day: date, hours: Hours, reading: Reading) -> Piece:
+        start = self._at(day, reading.begins)
+        self.marks.inferred = self.marks.inferred or reading.inferred
+        if hours.ends is not None:
+            return Piece(start, self._at(day, reading.ends), Kind.RANGE)
+        if isinstance(hours.begins, PartOfDay):
+            return Piece(start, self._at(day, reading.ends), Kind.WINDOW)
+        return Piece(start, _add(start, self._lasting()), Kind.POINT)
+
+    def _at(self, day: date, minutes: int) -> datetime:
+        day += timedelta(days=minutes // (2 * HALF_DAY))
+        moment = datetime.combine(day, time(minutes // 60 % 24, minutes % 60), self.there)
+        return moment.astimezone(UTC).astimezone(self.zone)
+
+    def _limited(self, item: Item, pieces: list[Piece]) -> list[Piece]:
+        """前, 以后, by: the time is a limit."""
+        if item.limit is None:
+            return pieces
+        first, last = pieces[0], pieces[-1]
+        if item.hours:
+            self.marks.bound = "after" if item.limit is Sign.AFTER else "before"
+        if item.limit is Sign.AFTER:
+            return [self._after(item, last)]
+        end = last.end if item.limit is Sign.BY and first.kind is not Kind.POINT else first.start
+        if end <= self.sight.now:
+            return pieces
+        self.marks.deadline = True
+        return [Piece(self.sight.now, end, Kind.WINDOW)]
+
+    def _after(self, item: Item, last: Piece) -> Piece:
+        if item.hours is None:
+            self.marks.vague = True
+            end = self._at(last.end.date() + self.sight.habits.open_days * DAY, 0)
+            return Piece(last.end, end, Kind.WINDOW)
+        start = last.start if last.kind is Kind.POINT else last.end
+        return Piece(start, self._at(start.date() + DAY, 0), Kind.WINDOW)
+
+
+def _add(moment: datetime, minutes: int) -> datetime:
+    """So much later on the clock of the world, whatever the local one does in between."""
+    return (moment.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(moment.tzinfo)

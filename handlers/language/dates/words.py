@@ -1,0 +1,148 @@
+"""What a word of a sentence can be worth to the grammar: a day, a clock, a length, or a sign between them."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from handlers.language.dates.clocks import Clock, PartOfDay
+from handlers.language.dates.days import Days
+
+
+class Sign(Enum):
+    """Words that say how times belong together, and which of them count."""
+
+    TO = auto()
+    AND = auto()
+    COMMA = auto()
+    STOP = auto()
+    AT = auto()
+    FROM = auto()
+    BETWEEN = auto()
+    BEFORE = auto()
+    """Ahead of its time: before 3pm."""
+    BY = auto()
+    AFTER = auto()
+    EARLIER = auto()
+    """Behind its time: 3点前."""
+    UNTIL = auto()
+    LATER = auto()
+    ONLY = auto()
+    """内: the stretch itself."""
+    EXCEPT = auto()
+    """Ahead: 除了周三, not Wed."""
+    EXCEPTED = auto()
+    """Behind: 周三除外."""
+    BUSY = auto()
+    """Behind: 周三不行."""
+    REFUSED = auto()
+    """Ahead: can't do Wed."""
+    INSTEAD = auto()
+    """不对: what was said before does not count."""
+    MOVE = auto()
+    """改到: what was said before is where it comes from."""
+    EACH = auto()
+    ALL_DAY = auto()
+    ABOUT = auto()
+    GLUE = auto()
+    """on, the, of: they hold two times together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """半小时后: minutes from now."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """两小时内: any time until so many minutes from now."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """45分钟."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """北京时间: the zones it may be, or an offset from UTC in minutes."""
+
+    names: tuple[str, ...] = ()
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A bare number: a clock or a day only where its neighbours make it one."""
+
+    number: int
+    digits: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """明天25点: like a time, but there is none."""
+
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """尽快, 晚一点: a wish about time that names none."""
+
+    note: str
+
+
+Value = Days | Clock | PartOfDay | Moment | Within | Length | Zone | Count | Broken | Unsaid | Sign
+
+
+@dataclass(slots=True)
+class Token:
+    """A word found, where it stands, and whether nothing but blanks parts it from the one before (`tight`)."""
+
+    value: Value
+    start: int
+    end: int
+    tight: bool = True
+    lead: int = -1
+    """Where the words begin that only hold it: `on` Friday."""
+    weak: bool = False
+    """Counts only beside another time: 一点, 11.26."""
+
+
+
+
+Values = tuple[Value, ...]
+Make = Callable[[re.Match[str], Value | None], Values | None]
+
+
+class Rule(NamedTuple):
+    """A pattern and what it makes; None from `make` lets the next rule try, an empty tuple passes the word over."""
+
+    pattern: re.Pattern[str]
+    make: Make
+    weak: bool = False
+
+
+def rule(pattern: str, make: Make | Value | Values, *, weak: bool = False) -> Rule:
+    """A rule whose outcome is computed, or always the same."""
+    if callable(make):
+        return Rule(re.compile(pattern), make, weak)
+    values = make if isinstance(make, tuple) else (make,)
+    return Rule(re.compile(pattern), lambda match, before: values, weak)
+
+
+def by_first(entries: Iterable[tuple[str, Rule]]) -> dict[str, tuple[Rule, ...]]:
+    """The rules under each character they can start with, in order."""
+    table: dict[str, list[Rule]] = {}
+    for firsts, each in entries:
+        for first in firsts:
+            table.setdefault(first, []).append(each)
+    return {first: tuple(rules) for first, rules in table.items()}
