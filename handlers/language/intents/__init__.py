@@ -1,0 +1,34 @@
+"""What a message means: an intent and its slots.
+
+A grammar, not a list of sentences: `marking` recognises what has a shape (times, names, numbers), `table` says by which phrases
+each intent is told, `ranking` weighs them, `slots` collects what the intent carries. To teach the desk a phrase, add
+it to the intent's entry in `table`; nothing else.
+"""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from handlers.language.intents import ranking
+from handlers.language.intents.contexts import context_of
+from handlers.language.intents.marking import scene_of
+from handlers.language.intents.reading import Context, Found, Names, Reading, Roster
+from handlers.language.intents.slots import slots_of
+
+LIKELIEST = 3
+
+
+def understand(
+    text: str, *, role: str, now: datetime, zone: ZoneInfo, context: Context = Context(), names: Names | None = None  # noqa: B008
+) -> Reading:
+    """What `text` means when this role says it at this moment, in answer to this question."""
+    scene = scene_of(text, role=role, now=now, zone=zone, context=context, names=names)
+    guesses = ranking.ranked(scene)
+    likely = tuple((guess.intent.name, round(max(0.0, guess.score), 2)) for guess in guesses[: LIKELIEST + 1])
+    if not guesses or guesses[0].score < ranking.ENOUGH:
+        return Reading("unknown", {}, 0.0, ("nothing was likely enough",), likely[:LIKELIEST])
+    best = guesses[0]
+    slots = best.slots if best.slots is not None else slots_of(best.intent.slots, scene, best.cue)
+    return Reading(best.intent.name, slots, ranking.confidence(best, guesses[1:]), best.reasons, likely[1:])
+
+
+__all__ = ["Context", "Found", "Names", "Reading", "Roster", "context_of", "understand"]

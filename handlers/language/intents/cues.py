@@ -1,0 +1,161 @@
+"""The notation of cue phrases, and their compilation.
+
+A table of intents is written in phrases such as `say(CLEAR, "取消 | call off", "取消…<round>")`, which read like this:
+
+    a | b        either phrase (bars with spaces around them part phrases; `(a|b)` parts words inside one)
+    a b          with or without spaces or hyphens between them
+    …            at most sixteen characters of anything
+    <time>       something recognised before (see `scene.Kind`): id mail phone person time point window part span round
+                 count room tail zone stage; and word groups: num yes no thanks please
+    x? (a|b)     as in regular expressions, which phrases otherwise are
+
+An English phrase matches whole words only. `only(…)` asks for the phrase to be the whole sentence but for particles and courtesies.
+Each phrase keeps the longest piece of text it cannot match without, so that most phrases are dismissed by a substring search.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.language.intents.scene import PAD, Kind, Scene
+
+SURE, STRONG, CLEAR, FAIR, HINT = 0.95, 0.85, 0.7, 0.55, 0.4
+
+ADMIN, RECRUITER, INTERVIEWER, CANDIDATE = "admin", "recruiter", "interviewer", "candidate"
+DESK = frozenset({ADMIN, RECRUITER})
+STAFF = DESK | {INTERVIEWER}
+GUEST = frozenset({CANDIDATE})
+PANEL = frozenset({INTERVIEWER})
+ALL = STAFF | GUEST
+
+YES = (
+    "好(?:的|呀|啊|滴|嘞|哒)?|行(?:的|吧)?|可以(?:的)?|没问题|确认|确定|对(?:的|对)?|是(?:的)?|嗯+|同意|接受|没错|正确|就这样|就这么定|成|中|要得|"
+    "ok(?:ay|ey)?|k|yes|yep|yeah|yup|sure|fine|correct|right|confirm(?:ed)?|go ahead|sounds? good|great|perfect|agreed?|y|do it|of course|absolutely"
+)
+NO = (
+    "不(?:是|对|行|可以|好|要|了|用|确认|同意|接受)?|否|错(?:了)?|没有|先不|别|no+|nope|nah|n|cancel|取消|don't|do not|not (?:yet|now|ok|good|right)|wrong|incorrect"
+)
+THANKS = "谢谢(?:你|您|啦|了)?|多谢|感谢|辛苦了?|麻烦(?:你|您)?了?|thanks?(?: you)?(?: so much| a lot| very much)?|thx|please|pls|cheers"
+PLEASE = "请|麻烦(?:你|您)?|帮(?:我|忙)|劳驾|可以|能(?:不能|否)?|我(?:想|要|们|需要)?|想|please|pls|can you|could you|i want to|i'd like to|i need to|let's|hi|hello|你好|您好|那|就"
+PARTICLES = "吧|了|啊|呀|哦|噢|呢|哈|的|嘛|呗|啦|吗|么|哟|滴|please|pls|now|一下|for me"
+NUMBER = "(?:[0-9]{1,4}|[零一二两三四五六七八九十百]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|an?)"
+
+KINDS = {
+    "id": (Kind.ID,),
+    "mail": (Kind.MAIL,),
+    "phone": (Kind.PHONE,),
+    "person": (Kind.MENTION, Kind.PERSON),
+    "anyone": (Kind.MENTION, Kind.PERSON, Kind.WORD),
+    "time": (Kind.POINT, Kind.WINDOW, Kind.PART),
+    "point": (Kind.POINT,),
+    "window": (Kind.WINDOW, Kind.PART),
+    "part": (Kind.PART,),
+    "span": (Kind.SPAN,),
+    "round": (Kind.ROUND, Kind.STAGE),
+    "count": (Kind.COUNT,),
+    "room": (Kind.ROOM,),
+    "tail": (Kind.TAIL,),
+    "zone": (Kind.ZONE,),
+}
+SPACE = re.compile(r"\[[^\]]*\]| ")
+EDGES = " ,.!?。、;:~…'\"()-\n\t"
+LEAD = re.compile(f"^(?:{PLEASE}|{THANKS}|{YES})(?![a-z])")
+TAIL = re.compile(f"(?:{PARTICLES}|(?<![a-z])(?:{THANKS}))$")
+GROUPS = {"num": NUMBER, "yes": f"(?:{YES})", "no": f"(?:{NO})", "thanks": f"(?:{THANKS})", "please": f"(?:{PLEASE})"}
+MACROS = {f"<{name}>": f"(?:[{''.join(kinds)}]{PAD}*)" for name, kinds in KINDS.items()} | {f"<{n}>": p for n, p in GROUPS.items()}
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A phrase that speaks for an intent, as strongly as `weight`; for these roles and pending questions alone, if any are named."""
+
+    phrase: str
+    weight: float
+    pattern: re.Pattern[str]
+    needle: str
+    roles: frozenset[str] = ALL
+    within: frozenset[str] = frozenset()
+    whole: bool = False
+
+    def match(self, scene: Scene) -> tuple[int, int] | None:
+        """Where the phrase stands in the sentence."""
+        if self.needle not in scene.folded or scene.role not in self.roles:
+            return None
+        if self.within and scene.context.name not in self.within:
+            return None
+        if self.whole:
+            return (0, len(scene.folded)) if any(map(self.pattern.fullmatch, scene.cores)) else None
+        found = self.pattern.search(scene.folded)
+        return found.span() if found else None
+
+
+Judge = Callable[[Scene], "tuple[float, dict[str, Any]] | None"]
+
+
+@dataclass(frozen=True)
+class Intent:
+    """One thing a person can mean: who usually says it, when it is expected, the words that tell it, the slots it carries.
+
+    `needs` names slots without which it is unlikely; `judge` weighs what words alone cannot (a time against those offered).
+    """
+
+    name: str
+    roles: frozenset[str]
+    cues: tuple[Cue, ...] = ()
+    slots: str = ""
+    expected: str = ""
+    needs: str = ""
+    judge: Judge | None = None
+
+
+def say(weight: float, *phrases: str, roles: frozenset[str] = ALL, within: str = "") -> tuple[Cue, ...]:
+    """Phrases that count wherever they stand in a sentence."""
+    return tuple(_cue(part, weight, roles, within) for phrase in phrases for part in phrase.split(" | "))
+
+
+def only(weight: float, *phrases: str, roles: frozenset[str] = ALL, within: str = "") -> tuple[Cue, ...]:
+    """Phrases that count as the whole sentence, give or take a courtesy and particles."""
+    return tuple(_cue(part, weight, roles, within, whole=True) for phrase in phrases for part in phrase.split(" | "))
+
+
+def _cue(phrase: str, weight: float, roles: frozenset[str], within: str, *, whole: bool = False) -> Cue:
+    phrase = phrase.strip()
+    return Cue(phrase, weight, re.compile(_expanded(phrase)), _needle(phrase), roles, frozenset(within.split()), whole)
+
+
+def cores(folded: str) -> tuple[str, ...]:
+    """The sentence as it is and without the courtesies around it, one by one: what `only` phrases are compared with."""
+    heads = list(_stripped(folded.strip(EDGES), LEAD))
+    return tuple(dict.fromkeys(core for head in heads for core in _stripped(head, TAIL)))
+
+
+def _stripped(text: str, courtesy: re.Pattern[str]) -> Iterator[str]:
+    for _ in range(4):
+        yield text
+        found = courtesy.search(text)
+        if found is None or len(found[0]) == len(text):
+            return
+        text = (text[: found.start()] + text[found.end() :]).strip(EDGES)
+
+
+def _expanded(phrase: str) -> str:
+    left = r"(?<![a-z])" if re.match(r"[\(\?:]*[a-z]", phrase) else ""
+    right = r"(?![a-z])" if re.search(r"[a-z][\)\?]*$", phrase) else ""
+    for macro, pattern in MACROS.items():
+        phrase = phrase.replace(macro, pattern.replace(" ", "\x00"))
+    phrase = SPACE.sub(lambda found: found[0] if len(found[0]) > 1 else r"(?:[\s\-]*)", phrase.replace("…", "(?:.{0,16}?)"))
+    return f"{left}(?:{phrase.replace(chr(0), ' ')}){right}"
+
+
+def _needle(phrase: str) -> str:
+    """The longest piece of plain text that every match contains; "" when there is none."""
+    bare = re.sub(r"<\w+>|\[[^]]*\][?*+]?|\\.|[\^$]", " ", phrase)
+    while "(" in bare:
+        smaller = re.sub(r"\([^()]*\)[?*]?", " ", bare)
+        if smaller == bare:
+            break
+        bare = smaller
+    bare = re.sub(r".(?:[?*]|\{0,\d+\})", " ", bare)
+    pieces = re.split(r"[\s….|+{}()]+|'", bare)
+    return max(pieces, key=len, default="")

@@ -1,0 +1,124 @@
+"""Answers to the desk's own questions: a number for a choice, the missing time or name, a correction of what was shown."""
+
+import re
+from typing import Any
+
+from handlers.language.intents.clauses import time_in, weight
+from handlers.language.intents.picks import picks
+from handlers.language.intents.scene import PAD, PEOPLE, TIMES, Kind, Mark, Scene
+from handlers.language.intents.verbatim import verbatim
+
+Weighed = tuple[float, dict[str, Any]]
+OPEN = frozenset({"reason", "text", "comment", "position", "note"})
+ASKING = {"choice": 0.96, "preview": 0.8, "awaiting": 0.85, "idle": 0.6}
+PEOPLE_SLOTS = ("interviewers", "candidate", "interviewer", "to", "from", "who")
+
+WHAT = f"(?P<{{0}}>[{''.join(PEOPLE | TIMES)}{Kind.ROUND}{Kind.STAGE}{Kind.SPAN}]{PAD}*)"
+NEW, OLD = WHAT.format("new"), WHAT.format("old")
+CORRECTIONS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:不是|not) ?{OLD}.{{0,3}}?(?:而?是|应该是|but|it's) ?{NEW}",
+        rf"(?:是|选|it's|its|i meant|i mean|should be|make it)? ?{NEW} ?,? ?(?:而?不是|instead of|rather than|(?<![a-z])not) ?{OLD}",
+        rf"(?:把|将|change|swap|replace)? ?{OLD} ?(?:换成|改成|改为|换为|替换成|改到|换|改|to|with|for|->|=>) ?{NEW}",
+        rf"(?:换成|改成|改为|换为|替换成|改到|改约|挪到|应该是|是|要|选|换|改|should be|it's|make it|change (?:it|that|the \w+)? ?to|i meant|i mean|rather|actually|use|switch to) ?{NEW}",
+        rf"^(?:不对|不是|错了|no|wrong|sorry)[ ,.!。]*{NEW}",
+    )
+)
+DOUBT = re.compile(r"^(?:不对|不是|错了|搞错|弄错|不|等等|no|wrong|sorry|wait|oops|actually)(?![a-z])|不对|搞错|弄错|写错|说错")
+FIELDS = {Kind.ROUND: "round", Kind.STAGE: "stage", Kind.SPAN: "duration"} | dict.fromkeys(TIMES, "when")
+
+
+def choice(scene: Scene) -> Weighed | None:
+    """A number, letter or ordinal that answers numbered options."""
+    if scene.context.name not in ASKING or scene.when or scene.first(Kind.ID):
+        return None
+    picked = picks(scene.folded, len(scene.context.options))
+    if picked is None or not picked.plain:
+        return None
+    return ASKING[scene.context.name], {"choice": list(picked.choice)}
+
+
+def fill(scene: Scene) -> Weighed | None:
+    """The slots that were asked for, said bare: a time, a name, a round, a length."""
+    asked = scene.context.awaiting
+    slots = _bare(scene, asked)
+    if scene.context.name not in ("awaiting", "preview"):
+        bare = scene.first(Kind.POINT) and weight(scene.folded) <= 1
+        return (0.45, slots) if bare and scene.context.name == "idle" else None
+    left = weight(scene.folded)
+    free = next((name for name in asked if name in OPEN), None)
+    if free and (not slots or left > 2):
+        return 0.6, {free: verbatim(scene, 0, len(scene.text))}
+    if not slots or left > 3:
+        return None
+    return (0.9 if scene.context.name == "awaiting" else 0.75), slots
+
+
+def _bare(scene: Scene, asked: tuple[str, ...]) -> dict[str, Any]:
+    slots: dict[str, Any] = {}
+    if scene.when:
+        slots["when"] = scene.when.to_json()
+    for kind, name in ((Kind.ROUND, "round"), (Kind.STAGE, "stage"), (Kind.SPAN, "duration_min"), (Kind.ID, "interview_id"), (Kind.PHONE, "candidate_phone"), (Kind.MAIL, "candidate_email"), (Kind.ROOM, "room")):
+        if (value := scene.value(kind)) is not None:
+            slots[name] = value
+    people = [mark for mark in scene.all(*PEOPLE)]
+    if people:
+        slots |= _people(people, asked)
+    return slots
+
+
+def _people(people: list[Mark], asked: tuple[str, ...]) -> dict[str, Any]:
+    wanted = [name for name in PEOPLE_SLOTS if name in asked] or ["interviewers"]
+    if wanted[:2] == ["interviewers", "candidate"] and len(people) > 1 and people[0].kind is not Kind.MENTION:
+        return {"candidate": people[0].value, "interviewers": [mark.value for mark in people[1:]]}
+    if wanted[0] == "interviewers":
+        mentions = [mark.value for mark in people if mark.kind is Kind.MENTION]
+        return {"interviewers": [mark.value for mark in people]} | ({"mentions": mentions} if mentions else {})
+    return {wanted[0]: people[0].value}
+
+
+def correction(scene: Scene) -> Weighed | None:
+    """Something shown was wrong: which field, what it should be, what it was."""
+    doubted = bool(DOUBT.search(scene.folded))
+    if scene.context.name not in ("preview", "awaiting") and not doubted:
+        return None
+    found = next((m for pattern in CORRECTIONS if (m := pattern.search(scene.folded))), None)
+    if found is None or weight(scene.folded) > 8:
+        return None
+    mark = _mark(scene, found.start("new"))
+    old = _mark(scene, found.start("old")) if "old" in found.groupdict() else None
+    if old and _field(old) != _field(mark):
+        return None
+    sure = 0.96 if scene.context.name == "preview" else 0.8
+    return sure, _corrected(scene, mark, old)
+
+
+def _mark(scene: Scene, at: int) -> Mark:
+    return next(mark for mark in scene.marks if mark.start == at)
+
+
+def _field(mark: Mark) -> str:
+    if mark.kind in PEOPLE:
+        return "candidate" if mark.roles == {"candidate"} else "interviewers"
+    return FIELDS[mark.kind]
+
+
+def _corrected(scene: Scene, new: Mark, old: Mark | None) -> dict[str, Any]:
+    news = [mark for mark in scene.marks if mark.start >= new.start and _field_or_none(mark) == _field(new) and mark != old]
+    news = [mark for mark in news if old is None or mark.start < old.start or new.start > old.start]
+    slots: dict[str, Any] = {"field": _field(new), "new": [_said(scene, mark) for mark in news or [new]]}
+    if old:
+        slots["old"] = [_said(scene, old)]
+    if new.kind in TIMES:
+        when = time_in(scene.text[new.start : max(mark.end for mark in news or [new])], scene) if old else scene.when
+        slots["when"] = when.to_json() if when else None
+    return slots
+
+
+def _field_or_none(mark: Mark) -> str | None:
+    return _field(mark) if mark.kind in PEOPLE or mark.kind in FIELDS else None
+
+
+def _said(scene: Scene, mark: Mark) -> str:
+    return str(mark.value) if mark.kind in PEOPLE else verbatim(scene, mark.start, mark.end)

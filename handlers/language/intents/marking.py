@@ -1,0 +1,72 @@
+"""From a text to a `Scene`: everything with a shape of its own is recognised and masked, in the order that keeps it apart.
+
+A number is an interview, a telephone, a length or a clock by what stands around it, so the clearest shapes go first
+and times last but for names: `#12`, then a@b.c, 138…, @李雷, known names, 会议室A, 一面, 45分钟, 3个时间, then 明天15:00, then 张三.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from handlers.language.dates import When, scan
+from handlers.language.intents import persons, quantities, shapes
+from handlers.language.intents.cues import cores
+from handlers.language.intents.reading import Context, Names
+from handlers.language.intents.scene import Kind, Mark, Scene, fold, mask
+from handlers.language.normal import normalise
+
+LONGEST = 600
+MASKED = re.compile("[\ue000-\ue0ff]")
+PART = re.compile(r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|(?:the |in the |on )?(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|noon|lunch ?time)|[ap]\.?m\.?)")
+GREETINGS = re.compile(r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|一[下些点会直定样起共般]|天天")
+
+
+def scene_of(text: str, *, role: str, now: datetime, zone: ZoneInfo, context: Context, names: Names | None) -> Scene:
+    """The prepared sentence."""
+    plain = normalise(text[:LONGEST])
+    board = Board(plain, fold(plain), [])
+    for marker in shapes.BEFORE_NAMES:
+        board.put(marker.found(board.folded))
+    board.put(persons.mentioned(board.folded, plain, names))
+    board.put(persons.known(board.folded, plain, names))
+    for marker in shapes.AFTER_NAMES:
+        board.put(marker.found(board.folded))
+    when = board.times(now, zone)
+    board.put(quantities.zones(board.folded))
+    board.put(persons.spotted(board.folded, plain))
+    marks = tuple(sorted(board.marks, key=lambda mark: mark.start))
+    return Scene(text, plain, board.folded, marks, role, now, zone, context, when, cores(board.folded))
+
+
+@dataclass
+class Board:
+    """The sentence while it is being masked."""
+
+    plain: str
+    folded: str
+    marks: list[Mark]
+
+    def put(self, marks: Iterable[Mark]) -> None:
+        """Mask what was found, unless something else already stands there."""
+        for mark in marks:
+            if not MASKED.search(self.folded, mark.start, mark.end):
+                self.folded = mask(self.folded, mark)
+                self.marks.append(mark)
+
+    def times(self, now: datetime, zone: ZoneInfo) -> When | None:
+        """Find the time, and mask the pieces of the sentence that say it."""
+        shown = GREETINGS.sub(lambda m: " " * len(m[0]), self.folded)
+        found = scan(MASKED.sub(" ", shown), now, zone=zone)
+        if found.when is None:
+            return None
+        kind = _kind_of(found.when, [self.folded[start:end] for start, end in found.spans])
+        self.put(Mark(kind, start, end) for start, end in found.spans)
+        return found.when
+
+
+def _kind_of(when: When, pieces: list[str]) -> Kind:
+    if when.kind == "window" and not when.has_day and all(PART.fullmatch(piece) for piece in pieces):
+        return Kind.PART
+    return Kind.POINT if when.kind in ("point", "range") else Kind.WINDOW

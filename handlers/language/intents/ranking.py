@@ -1,0 +1,80 @@
+"""Which intent a sentence speaks for most.
+
+Each intent is scored by its strongest cue (or its judge), a little more for further cues, for being expected in this conversation and
+for covering much of the sentence, less when the speaker's role does not usually say it or a slot it lives on is missing.
+What remains is honest: two near scores lower the confidence, and too low a score is "unknown".
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from handlers.language.intents.cues import Intent
+from handlers.language.intents.scene import Scene
+from handlers.language.intents.slots import slots_of
+from handlers.language.intents.table import INTENTS
+
+ENOUGH = 0.38
+NEAR = 0.12
+EXPECTED, ANOTHER, COVERAGE = 0.06, 0.03, 0.05
+STRANGER, LACKING = 0.3, 0.45
+
+
+@dataclass(frozen=True)
+class Guess:
+    """An intent, how strongly the sentence speaks for it, by what, and where that stands."""
+
+    intent: Intent
+    score: float
+    reasons: tuple[str, ...]
+    cue: tuple[int, int] = (0, 0)
+    slots: dict[str, Any] | None = None
+
+
+def ranked(scene: Scene) -> list[Guess]:
+    """What the sentence may mean, likeliest first; equal scores in the order of the table."""
+    guesses = [guess for intent in INTENTS if (guess := _weighed(intent, scene))]
+    best: dict[str, Guess] = {}
+    for guess in sorted(guesses, key=lambda guess: -guess.score):
+        best.setdefault(guess.intent.name, guess)
+    return list(best.values())
+
+
+def _weighed(intent: Intent, scene: Scene) -> Guess | None:
+    hits = [(cue, span) for cue in intent.cues if (span := cue.match(scene))]
+    judged = intent.judge(scene) if intent.judge else None
+    if not hits and judged is None:
+        return None
+    if hits and (judged is None or judged[0] < max(cue.weight for cue, _ in hits)):
+        guess = _by_cues(intent, scene, hits)
+    else:
+        assert judged is not None
+        guess = Guess(intent, judged[0], ("fits the question",), slots=judged[1])
+    return _adjusted(guess, scene)
+
+
+def _by_cues(intent: Intent, scene: Scene, hits: list[Any]) -> Guess:
+    cue, span = max(hits, key=lambda hit: (hit[0].weight, hit[1][1] - hit[1][0]))
+    covered = min(1.0, (span[1] - span[0]) / max(len(scene.folded), 1))
+    score = cue.weight + COVERAGE * covered + ANOTHER * min(len(hits) - 1, 2)
+    return Guess(intent, score, tuple(dict.fromkeys(f"“{hit.phrase}”" for hit, _ in hits))[:3], span)
+
+
+def _adjusted(guess: Guess, scene: Scene) -> Guess:
+    score, reasons = guess.score, list(guess.reasons)
+    if scene.context.name in guess.intent.expected.split():
+        score += EXPECTED
+        reasons.append(f"expected: {scene.context.name}")
+    if scene.role not in guess.intent.roles and not (scene.role == "admin" and "recruiter" in guess.intent.roles):
+        score -= STRANGER
+        reasons.append(f"unusual for a {scene.role}")
+    if guess.intent.needs and guess.slots is None and not slots_of(guess.intent.needs, scene, guess.cue):
+        score -= LACKING
+        reasons.append(f"lacks {guess.intent.needs}")
+    return Guess(guess.intent, score, tuple(reasons), guess.cue, guess.slots)
+
+
+def confidence(best: Guess, others: list[Guess]) -> float:
+    """How sure the best guess is: its own strength, lowered by a rival near to it."""
+    rival = others[0].score if others else 0.0
+    doubt = max(0.0, NEAR - (best.score - rival))
+    return round(min(1.0, max(0.0, best.score - 2 * doubt)), 2)

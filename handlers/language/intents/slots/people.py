@@ -1,0 +1,222 @@
+"""Who is who in a sentence: the candidate, the interviewers, and the two sides of an exchange.
+
+Typed with @ is an interviewer. Otherwise the word before a name tells (面试官, 候选人, with, for), then what follows it (张三的面试,
+李雷面张三), then what the desk knows of it, then the name it is joined to; and of the names about which nothing is said the first
+is the candidate.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from handlers.language.intents.scene import PAD, PEOPLE, Kind, Mark, Scene
+from handlers.language.intents.verbatim import verbatim
+
+Span = tuple[int, int]
+PANEL, GUEST = "interviewer", "candidate"
+MARK = f"[\ue000-\ue00f]{PAD}*"
+
+BEFORE = (
+    (PANEL, re.compile(r"(?:面试官|面官|考官|主面试?|(?<![a-z])(?:with|w/|by|interviewers?|panel))[ :是为有由让]*$")),
+    (GUEST, re.compile(r"(?:候选人|应聘者|求职者|人选|(?<![a-z])(?:candidate|applicant|for|of))[ :是为]*$")),
+    (PANEL, re.compile(r"(?:由|让|派|叫|请|找)$")),
+    (GUEST, re.compile(r"(?:面试?|给|帮|(?<![a-z])interviews?|meets?)[ :]*$")),
+)
+AFTER = (
+    (GUEST, re.compile(rf"^(?:的|'s)?[ ]?(?:[{Kind.ROUND}{Kind.STAGE}]{PAD}*|面试|简历|interview|tech)")),
+    (PANEL, re.compile(rf"^(?:来|去|负责|主)?面(?:试)?[ ]?{MARK}")),
+    (PANEL, re.compile(r"^(?:来面|去面|主面|面吧|当面试官|负责)")),
+)
+JOINED = re.compile(r"(?:和|与|跟|同|、|及|以及|,|\+|&|/|或者?|还有|(?<![a-z])(?:and|or|plus))$")
+AND = re.compile(r"(?:和|与|跟|同|(?<![a-z])and|\+|&)$")
+PLACE = re.compile(
+    r"(?:^|安排|约面|约|面试|候选人|面试官|给|跟|和|与|、|@|换成|由|让|催|邀请|进度|查找|回复|资料|删除|角色|,|\+|&|"
+    r"(?<![a-z])(?:schedule|book|offer|with|w/|and|or|for|to|by|invite|find|status|erase|reply|remind|nudge|swap|replace|move|cancel|pause|role|candidate|interviewer|tell|forget|delete))[ :]*$"
+)
+TAKEN = re.compile(r"^(?:企微|wecom|userid|role|岗位)")
+
+
+def people(scene: Scene) -> list[Mark]:
+    """The names in a sentence; a Latin word nobody knows counts where a name is expected."""
+    han = bool(re.search(r"[一-鿿]", scene.folded))
+    found = []
+    for mark in scene.all(*PEOPLE):
+        before = scene.folded[: mark.start]
+        if mark.kind is Kind.WORD and not (PLACE.search(before[-14:]) or JOINED.search(before.rstrip()[-5:]) or (han and before.endswith((" ", PAD)))):
+            continue
+        found.append(mark)
+    return found
+
+
+def parted(scene: Scene) -> tuple[list[Mark], list[Mark]]:
+    """The candidates and the interviewers of a sentence that makes or means an interview."""
+    guests: list[Mark] = []
+    panel: list[Mark] = []
+    loose: list[Mark] = []
+    last: list[Mark] | None = None
+    for mark in people(scene):
+        side = _told(scene, mark)
+        if side is None and last is not None and _joined(scene, mark):
+            last = panel if last is loose and AND.search(scene.folded[: mark.start].rstrip()) and _is_first(scene, mark) else last
+        else:
+            last = panel if side == PANEL else guests if side == GUEST else loose
+        last.append(mark)
+    return _settled(guests, panel, loose)
+
+
+def _is_first(scene: Scene, mark: Mark) -> bool:
+    """张三和李雷: the second of two names, not one more in a list."""
+    return len([m for m in people(scene) if m.start < mark.start]) == 1
+
+
+def _settled(guests: list[Mark], panel: list[Mark], loose: list[Mark]) -> tuple[list[Mark], list[Mark]]:
+    if loose and not guests:
+        guests, loose = [loose[0]], loose[1:]
+    everyone = sorted([*panel, *loose], key=lambda mark: mark.start)
+    return guests, everyone
+
+
+def _told(scene: Scene, mark: Mark) -> str | None:
+    if mark.kind is Kind.MENTION:
+        return PANEL
+    before, after = scene.folded[max(0, mark.start - 14) : mark.start], scene.folded[mark.end : mark.end + 40]
+    early = next((side for side, pattern in BEFORE[:2] if pattern.search(before)), None)
+    if early:
+        return early
+    if mark.roles in ({GUEST}, {PANEL}):
+        return next(iter(mark.roles))
+    late = next((side for side, pattern in AFTER[1:] if pattern.search(after)), None)
+    if late:
+        return late
+    owner = GUEST if AFTER[0][1].search(after) and not _joined(scene, mark) else None
+    return owner or next((side for side, pattern in BEFORE[2:] if pattern.search(before)), None)
+
+
+def _joined(scene: Scene, mark: Mark) -> bool:
+    before = scene.folded[: mark.start].rstrip()
+    tail = JOINED.search(before[-5:])
+    return bool(tail) and before[: len(before) - len(tail[0])].rstrip().endswith((PAD, *PEOPLE)) if tail else False
+
+
+def candidate(scene: Scene, cue: Span) -> str | None:
+    """The candidate's name; right after the command word even if it does not look like one."""
+    guests, panel = parted(scene)
+    if guests:
+        return str(guests[0].value)
+    return after_cue(scene, cue) if not panel else None
+
+
+def after_cue(scene: Scene, cue: Span) -> str | None:
+    """The word after the command, where a name is expected and none was recognised."""
+    found = re.match(r"^[^ ]{2,12}? ([^\s,，。;:#@0-9\ue000-\ue0ff]{1,12})(?=[\s,，。;:\ue000-\ue0ff]|$)", scene.folded)
+    if found is None or found.end(1) > cue[1] + 14:
+        return None
+    return verbatim(scene, *found.span(1))
+
+
+def interviewers(scene: Scene, _: Span) -> list[str]:
+    """Those who interview."""
+    return [str(mark.value) for mark in parted(scene)[1]]
+
+
+def everybody(scene: Scene, _: Span) -> list[str]:
+    """Everybody named, where only interviewers can be meant."""
+    return [str(mark.value) for mark in people(scene)]
+
+
+def mentions(scene: Scene, _: Span) -> list[str]:
+    """Those typed with @."""
+    return [str(mark.value) for mark in scene.all(Kind.MENTION)]
+
+
+def anyone(scene: Scene, cue: Span) -> str | None:
+    """The first name."""
+    named = people(scene)
+    return str(named[0].value) if named else after_cue(scene, cue)
+
+
+def someone(scene: Scene, _: Span) -> str | None:
+    """The first name, where there is one."""
+    return next((str(mark.value) for mark in people(scene)), None)
+
+
+def oneself(scene: Scene, _: Span) -> str | None:
+    """The interviewer named, or `self` when the speaker means their own."""
+    named = next((str(mark.value) for mark in people(scene)), None)
+    return named or ("self" if scene.role == PANEL or re.search(r"我|(?<![a-z])(?:me|my)(?![a-z])", scene.folded) else None)
+
+
+NEW = re.compile(r"(?:换成|替换成|改成|换为|改为|改由|换|转给|交给|移交给?|给|让|请|由|派|叫|with|for|to|by|use|转|->|=>)[ 给]*$")
+OLD = re.compile(r"(?:替|代替|顶替|接替|替换|顶|代|instead of|把|将|replaces?|for)[ 掉]*$")
+SWAPPED = re.compile(r"(?<![a-z])swap")
+TAKES = re.compile(r"^ ?(?:来|去)?(?:替|代|顶|接|帮|cover|take|sub|instead|来|去|can|could)")
+
+
+def _exchange(scene: Scene) -> tuple[str | None, str | None]:
+    """Who goes and who comes: `换人 #12 李雷 李强`, 把张伟换成李强, swap A for B, 让李强替张伟."""
+    named = people(scene)
+    if len(named) == 1:
+        gone = bool(re.search(r"instead of $|(?:替|把|replace |swap )$", scene.folded[: named[0].start])) and not TAKES.search(scene.folded[named[0].end :])
+        return (str(named[0].value), None) if gone else (None, str(named[0].value))
+    if len(named) < 2:
+        return None, None
+    first, second = named[0], named[1]
+    between = scene.folded[first.end : second.start]
+    backwards = re.search(r"替|顶|代|接|instead of|covers? for|takes? over|in for", between) and not re.search(r"替换[成为]|换成", between)
+    came, left = (first, second) if backwards else (second, first)
+    return str(left.value), str(came.value)
+
+
+def to(scene: Scene, _: Span) -> str | None:
+    """Who comes in."""
+    return _exchange(scene)[1]
+
+
+def from_(scene: Scene, _: Span) -> str | None:
+    """Who is replaced."""
+    return _exchange(scene)[0]
+
+
+def heir(scene: Scene, _: Span) -> str | None:
+    """Who takes over from somebody who leaves."""
+    named = people(scene)
+    return str(named[1].value) if len(named) > 1 else None
+
+
+def absent(scene: Scene, _: Span) -> str:
+    """Who did not come: the other side of the speaker, unless it is said."""
+    if re.search(r"面试官|interviewer|考官", scene.folded):
+        return PANEL
+    if re.search(r"候选人|candidate|应聘", scene.folded):
+        return GUEST
+    return PANEL if scene.role == GUEST else GUEST
+
+
+def myself(scene: Scene, _: Span) -> str | None:
+    """The name a stranger gives as their own."""
+    said = re.search(r"(?:我是|我叫|名字是|本人|这里是|姓名|i'm|i am|this is|name is|name's|it's)[ :,]*([^\s,，。;:\d]{1,20})", scene.folded)
+    named = next((mark for mark in scene.all(Kind.PERSON, Kind.WORD) if said is None or mark.start >= said.start()), None)
+    if named:
+        return str(named.value)
+    return verbatim(scene, *said.span(1)) if said and said[1][0] < "\ue000" else None
+
+
+FINDERS: dict[str, Any] = {
+    "candidate": candidate,
+    "interviewers": interviewers,
+    "everybody": everybody,
+    "mentions": mentions,
+    "interviewer": someone,
+    "oneself": oneself,
+    "anyone": anyone,
+    "someone": someone,
+    "to": to,
+    "from": from_,
+    "heir": heir,
+    "absent": absent,
+    "myself": myself,
+}
+
+
+def _unused() -> Iterator[None]:
+    yield None

@@ -1,0 +1,146 @@
+"""Making an interview: a fixed time, times to choose from, several rounds at once, holding a time, rooms, looking for free times."""
+
+from handlers.language.intents.cues import CLEAR, DESK, FAIR, HINT, STAFF, STRONG, SURE, Intent, only, say
+
+BOOKING = "candidate interviewers mentions round stage when=booked_when pool need panel mode room duration_min candidate_phone candidate_email count"
+
+INTENTS = (
+    Intent(
+        "room.book",
+        STAFF,
+        (
+            *say(
+                STRONG,
+                "(订|定|预订|预定|约|借|找|占|要|安排)(一?个|一?间|个|间|下|一下)?[^,，]{0,6}(会议室|面试间|会议间) | (会议室|面试间)…(订|定|预订|预定|一间|一个)",
+                "(book|reserve|get|find|need)( me)?( a| an| the)?( \\w+)? (meeting )?room | book meeting room | room for",
+            ),
+            *only(SURE, "订会议室 | 会议室 | 订房 | room | book a room"),
+        ),
+        slots="when=booked_when capacity room duration_min",
+    ),
+    Intent(
+        "hold.create",
+        STAFF,
+        (
+            *say(
+                STRONG,
+                "(占|锁|留)(住|定|下|着|一下|个)…<time> | (占|锁|留|预留|锁定|占用|保留|冻结)…<time> | <time>…(占|锁|留)(住|定|下|着|一下|起来) | 占个坑 | (预留|锁定|保留)",
+                "(hold|reserve|pencil in|save|keep) …<time> | block( off| out)? <person> …<time> | pencil in | tentatively | place a hold | put a hold",
+            ),
+        ),
+        slots="interviewers=everybody mentions when=booked_when duration_min",
+        needs="when",
+    ),
+    Intent(
+        "hold.release",
+        STAFF,
+        (
+            *say(
+                STRONG,
+                "释放 | (放|松|解)(掉|开|了|除)…(占|锁|留|时间|hold) | (取消|解除|不用|不要|别)(再)?(占|锁|留|占用|锁定|预留|占位|保留) | (取消|撤掉|去掉)…(占位|占用|预留|hold)",
+                "release …(hold|slot|time|it|that) | ^release | un-?hold | (drop|remove|cancel|free up|let go of) (the|my|that|this|those) hold\\w* | free up (the|that) (slot|time)",
+            ),
+        ),
+        slots="ref=last interviewers=everybody when",
+    ),
+    Intent(
+        "proposal.extend",
+        STAFF,
+        (
+            *say(
+                STRONG,
+                "(截止|期限|有效期|时限|deadline)…(延|推|改|放宽|顺延) | (延长|推迟|放宽|延后|顺延)…(截止|期限|有效期|时限|选时间) | (宽限|延期)…<time>",
+                "extend …(deadline|offer|expiry|until|till|to) | (give|allow) …more time | push (back )?the deadline | deadline to ",
+            ),
+        ),
+        slots="candidate until",
+    ),
+    Intent(
+        "proposal.send_bulk",
+        DESK,
+        (
+            *say(
+                STRONG,
+                "(所有|全部|批量|每个|全体|统一|大家|都)…(候选人|待约|没约|未约|还没约|待安排)…(发|选|约|通知)? | (批量|群发|统一)(发|约|发送|通知|安排) | (给|向)(所有|全部)",
+                "(all|every|each)( of)?( the| my)? (unscheduled|pending|waiting|outstanding|open)?( )?candidates? | bulk (send|offer|schedule) | (send|offer) …to (everyone|everybody|all)",
+            ),
+        ),
+        slots="filter=unscheduled when count",
+    ),
+    Intent(
+        "interview.create_loop",
+        STAFF,
+        (
+            *say(
+                STRONG,
+                "各(一|1|来一|面一|排一|安排一)(轮|面|场|次) | (?<!第)(两|三|四|五|2|3|4|5|二)(个)?轮 | 连(着|续)?(面|排|约|安排)?(两|三|四|2|3|4|二)?(轮|场|面) | 连面 | 一(天|次|口气|下午|上午)…(面完|全部|搞定|排完) | (两|三|四|2|3|4)(场|面)连",
+                "back ?to ?back | interview loop | (a|full) loop | [2-5] rounds | (two|three|four|five) rounds | round each | (an?|one) (interview|round) each | on ?site loop | super ?day",
+            ),
+        ),
+        slots="candidate rounds when duration_min interviewers_in_order=interviewers",
+        needs="candidate",
+    ),
+    Intent(
+        "proposal.send",
+        STAFF,
+        (
+            *say(SURE, "^约 <anyone> | ^offer <anyone>"),
+            *say(
+                STRONG,
+                "(发|给|推|提供|列|推荐|送)…(时间|时段|slot)\\w*…(给|供|让|到) | (给|让|叫|请|跟)…(发|选|挑|定|提供|推)…(时间|时段|slot|<count>) | 发(个|一些|些|一下|几个)?时间 | (发|给|提供|推)…<count>",
+                "(send|offer|give|propose|suggest|share) …(slots?|times?|options?|<count>|availability) | (offer|propose|send) <anyone> | let <anyone> (pick|choose|select) | have <anyone> (pick|choose|select)",
+            ),
+            *say(CLEAR, "约<anyone> | 约(一下|下)?<anyone> | 约…<anyone>…<window> | <anyone>…(选|挑)(个)?时间"),
+            *say(FAIR, "约 | ^offer | propose | 发时间"),
+        ),
+        slots="candidate interviewers mentions round stage when count duration_min pool mode",
+        needs="candidate",
+    ),
+    Intent(
+        "slots.find",
+        STAFF,
+        (
+            *say(SURE, "^空档 | ^slots | ^(找|查)(个|一下|下)?(共同|空闲|空)?(时间|空档)"),
+            *say(
+                STRONG,
+                "找…(时间|时段|空档|slot) | 空档 | 共同(的)?(空闲|空|时间|有空) | (都|同时|一起|全)(有空|有时间|空闲|能|可以)…(时间|时段|什么时候|哪天)? | (什么时候|哪天|几点|哪些时间|啥时候)…(都|同时|一起)(有空|有时间|方便|能|可以) | (推荐|看看|查|有哪些|有什么)…(时间|时段|空档)",
+                "find …(slots?|times?|<count>|availability) | (open|free|available|common) (slots?|times?) | <count>…(for|with) | when (are|can) …(free|available|meet|both|all) | (both|all) (free|available)|what times work",
+            ),
+            *say(FAIR, "<anyone>…<anyone>…<span> | 空闲时间 | slots?"),
+        ),
+        slots="interviewers=everybody mentions pool panel=panel_found count when duration_min",
+    ),
+    Intent(
+        "interview.create",
+        STAFF,
+        (
+            *say(SURE, "^(安排|约面) <anyone> | ^(schedule|book) <anyone>"),
+            *say(
+                STRONG,
+                "安排…<anyone>…(面试|面|<round>|<point>) | 约面 | (预约|约|排|定|订|加|新建|创建|发起|组织|来)(一?个|一?场|下|一下|次)?…(面试|<round>) | 约…<anyone>…<point> | (派|找|随便|随机|指定)…(面试官|一个|一位|个人)…(面|<time>)? | 给<anyone>…(安排|排|约)",
+                "(schedule|book|set ?up|arrange|plan|organi[sz]e|create|add) …(interview|<round>|<anyone>|chat|call|screen) | (schedule|book) | get <anyone> in (with|for) | set <anyone> up | put <anyone> (in )?with | <anyone> (w/|with) <anyone>…<time>",
+            ),
+            *say(CLEAR, "安排 | 排(一?个|一?场|下|一下)?面 | <anyone>…<round>…<time> | <round>…<anyone>…<time> | <time>…<anyone>…<round> | <time>…<round>…<anyone> | 让<anyone>面<anyone> | <anyone>面(试)?<anyone>"),
+            *say(CLEAR, "候选人…<anyone>…面试官 | 面试官…<anyone>…候选人 | set ?up | arrange"),
+            *say(HINT, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone> | 面试 <anyone>…<point>"),
+        ),
+        slots=BOOKING,
+    ),
+    Intent(
+        "availability.query",
+        STAFF,
+        (
+            *say(
+                SURE,
+                "(谁|哪位|哪个|哪些|有没有人|有谁)…(有空|空闲|有时间|能面|可以面|空着|没安排|方便|闲|得空|能上|空)",
+                "who('s| is| are| can be)?( all)? (free|available|around|open|open to)…  | who (can|could) (interview|do|take|cover) …<time>? | which …(free|available) | anyone (free|available)",
+            ),
+            *say(
+                STRONG,
+                "<anyone>…(有空|有时间|空闲|空着|方便|能面|在|有没有空)(吗|么|嘛|不|没|\\?) | <anyone>…(有没有|是否|是不是)(空|有空|时间|方便) | (查|看)…<anyone>…(空闲|有空|时间|忙闲|日程)",
+                "(is|are) <anyone>…(free|available|busy|around) | when is <anyone> (free|available) | check …<anyone>…(availability|free) | <anyone>'s (availability|calendar)",
+            ),
+        ),
+        slots="interviewers=everybody mentions pool panel=panel_asked when duration_min",
+    ),
+)
