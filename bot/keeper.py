@@ -18,7 +18,7 @@ from datetime import datetime
 
 import structlog
 from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from models.inbox import Delivery, keep
@@ -60,9 +60,9 @@ class Ticket:
     until: float
     done: threading.Event = field(default_factory=threading.Event)
     is_new: bool = False
-    error: SQLAlchemyError | None = None
+    error: Exception | None = None
 
-    def settle(self, *, is_new: bool = False, error: SQLAlchemyError | None = None) -> None:
+    def settle(self, *, is_new: bool = False, error: Exception | None = None) -> None:
         """Let the request go."""
         self.is_new, self.error = is_new, error
         self.done.set()
@@ -119,7 +119,7 @@ class Keeper:
         while batch := [ticket for ticket in batch if time.monotonic() < ticket.until]:
             try:
                 self._commit(batch)
-            except (DBAPIError, PoolTimeout) as error:
+            except (DBAPIError, PoolTimeout, ValueError) as error:
                 if passing(error):
                     log.warning("inbox unreachable", error=name(error), waiting=len(batch))
                     time.sleep(PAUSE)
@@ -127,7 +127,7 @@ class Keeper:
                 self._one_by_one(batch, error)
             return
 
-    def _one_by_one(self, batch: Sequence[Ticket], error: SQLAlchemyError) -> None:
+    def _one_by_one(self, batch: Sequence[Ticket], error: Exception) -> None:
         """One that PostgreSQL refuses must not sink the others."""
         if len(batch) == 1:
             log.error("inbox refused", key=batch[0].said.key, error=name(error))
@@ -144,12 +144,13 @@ class Keeper:
             ticket.settle(is_new=ticket.said.key in new)
 
 
-def passing(error: SQLAlchemyError) -> bool:
-    """Whether the same rows may be kept in a moment. An error without a code never reached the server."""
+def passing(error: Exception) -> bool:
+    """Whether the same rows may be kept in a moment. An error without a code is a connection's; a text that cannot even
+    be sent is a ValueError."""
     code = getattr(getattr(error, "orig", None), "pgcode", None)
-    return code is None or code[:2] in PASSING
+    return not isinstance(error, ValueError) and (code is None or code[:2] in PASSING)
 
 
-def name(error: SQLAlchemyError) -> str:
+def name(error: Exception) -> str:
     """What kind of trouble, without its words, which quote the row."""
     return type(getattr(error, "orig", None) or error).__name__

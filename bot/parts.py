@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Engine, create_engine
 from sqlalchemy.orm import Session
 
-from bot.keeper import Keeper
-from bot.postgres import database_url
+from bot import postgres
+from bot.keeper import PATIENCE, Keeper
 from bot.wecom.client import WeCom
 from bot.wecom.tokens import TokenStore
 from bot.wecom.vault import derive_key
@@ -40,6 +40,7 @@ class Parts:
     envelopes: tuple[Envelope, ...]
     service_envelopes: tuple[Envelope, ...] = ()
     clock: Clock = utcnow
+    patience: float = PATIENCE
 
     @cached_property
     def app_id(self) -> int:
@@ -50,7 +51,7 @@ class Parts:
     @cached_property
     def keeper(self) -> Keeper:
         """Where callbacks leave what they brought."""
-        return Keeper(self.engine, lambda: self.app_id)
+        return Keeper(self.engine, lambda: self.app_id, patience=self.patience)
 
 
 def for_web(settings: Settings) -> Parts:
@@ -79,7 +80,7 @@ def engine_of(settings: Settings, *, pool_size: int = 5, statement_timeout: str,
     }
     options = " ".join(f"-c {name}={value}" for name, value in server.items())
     return create_engine(
-        database_url(settings),
+        postgres.ensure(settings),
         pool_size=pool_size,
         connect_args={"options": options, "keepalives_idle": 5, "application_name": "interview desk", **patience},
         hide_parameters=True,

@@ -1,6 +1,6 @@
 """What a worker is made of: the parts every process has, the conversation, and the desk it is held at."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cached_property
 from typing import Protocol
@@ -53,7 +53,8 @@ class Crew(Parts):
 
 def crew_of(parts: Parts, talk: Talk = talk) -> Crew:
     """A worker around these parts."""
-    return Crew(parts.settings, parts.engine, parts.wecom, parts.envelopes, parts.service_envelopes, parts.clock, talk)
+    made = {field.name: getattr(parts, field.name) for field in fields(parts)}
+    return Crew(**made, talk=talk)
 
 
 def for_worker(settings: Settings) -> Crew:
