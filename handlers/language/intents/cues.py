@@ -58,6 +58,7 @@ KINDS = {
     "tail": (Kind.TAIL,),
     "zone": (Kind.ZONE,),
 }
+GAP = f"(?:(?:[^{PAD}]{PAD}*){{0,16}}?)"
 SPACE = re.compile(r"\[[^\]]*\]| ")
 EDGES = " ,.!?。、;:~…'\"()-\n\t"
 LEAD = re.compile(f"^(?:{PLEASE}|{THANKS}|{YES})(?![a-z])")
@@ -144,7 +145,7 @@ def _expanded(phrase: str) -> str:
     right = r"(?![a-z])" if re.search(r"[a-z][\)\?]*$", phrase) else ""
     for macro, pattern in MACROS.items():
         phrase = phrase.replace(macro, pattern.replace(" ", "\x00"))
-    phrase = SPACE.sub(lambda found: found[0] if len(found[0]) > 1 else r"(?:[\s\-]*)", phrase.replace("…", "(?:.{0,16}?)"))
+    phrase = SPACE.sub(lambda found: found[0] if len(found[0]) > 1 else r"(?:[\s\-]*)", phrase.replace("…", GAP))
     return f"{left}(?:{phrase.replace(chr(0), ' ')}){right}"
 
 

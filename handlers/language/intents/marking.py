@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.language.dates import When, scan
+from handlers.language.dates import Scan, When, scan
 from handlers.language.intents import persons, quantities, shapes
 from handlers.language.intents.cues import cores
 from handlers.language.intents.reading import Context, Names
@@ -59,14 +59,27 @@ class Board:
         """Find the time, and mask the pieces of the sentence that say it."""
         shown = GREETINGS.sub(lambda m: " " * len(m[0]), self.folded)
         found = scan(MASKED.sub(" ", shown), now, zone=zone)
-        if found.when is None:
+        when = self._joined(found, now, zone)
+        if when is None and found.rejected is None:
             return None
-        kind = _kind_of(found.when, [self.folded[start:end] for start, end in found.spans])
+        kind = _kind_of(when or found.rejected, [self.folded[start:end] for start, end in found.spans])
         self.put(Mark(kind, start, end) for start, end in found.spans)
-        return found.when
+        return when
+
+    def _joined(self, found: Scan, now: datetime, zone: ZoneInfo) -> When | None:
+        """A day and a clock that stand apart (明天安排张三下午3点面试) are one time."""
+        if found.when is None or found.when.kind != "multi" or len(found.spans) != 2:
+            return found.when
+        pieces = [self.plain[start:end] for start, end in found.spans]
+        day, clock = (scan(piece, now, zone=zone).when for piece in pieces)
+        if day is None or clock is None or day.has_clock or clock.has_day or not day.has_day:
+            return found.when
+        return scan(" ".join(pieces), now, zone=zone).when
 
 
-def _kind_of(when: When, pieces: list[str]) -> Kind:
+def _kind_of(when: When | None, pieces: list[str]) -> Kind:
+    if when is None:
+        return Kind.WINDOW
     if when.kind == "window" and not when.has_day and all(PART.fullmatch(piece) for piece in pieces):
         return Kind.PART
     return Kind.POINT if when.kind in ("point", "range") else Kind.WINDOW

@@ -5,6 +5,7 @@ for covering much of the sentence, less when the speaker's role does not usually
 What remains is honest: two near scores lower the confidence, and too low a score is "unknown".
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,8 @@ from handlers.language.intents.table import INTENTS
 ENOUGH = 0.38
 NEAR = 0.12
 EXPECTED, ANOTHER, COVERAGE = 0.06, 0.03, 0.05
-STRANGER, LACKING = 0.3, 0.45
+STRANGER, LACKING, DENIED = 0.3, 0.45, 0.3
+DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|not)[^,，。;]{0,5}$")
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ def _by_cues(intent: Intent, scene: Scene, hits: list[Any]) -> Guess:
     cue, span = max(hits, key=lambda hit: (hit[0].weight, hit[1][1] - hit[1][0]))
     covered = min(1.0, (span[1] - span[0]) / max(len(scene.folded), 1))
     score = cue.weight + COVERAGE * covered + ANOTHER * min(len(hits) - 1, 2)
+    score -= DENIED if DENIAL.search(scene.folded[max(0, span[0] - 7) : span[0]]) else 0
     return Guess(intent, score, tuple(dict.fromkeys(f"“{hit.phrase}”" for hit, _ in hits))[:3], span)
 
 

@@ -47,7 +47,7 @@ def minutes(scene: Scene, _: Span) -> int | None:
 def late(scene: Scene, _: Span) -> Any:
     """Minutes of being late; null when it was not said how many."""
     said = spans(scene)
-    bare = re.search(rf"(?:迟到|晚到?|late|by)[: ]*(?:大概|大约|约|about|around)? ?(\d{{1,3}}|[{HAN}]{{1,3}})(?:分|来?分钟?)?(?![\d:点])", scene.folded)
+    bare = re.search(rf"(?:迟到|晚到?|late|by)[: ]*(?:大概|大约|约|about|around)? ?(\d{{1,3}}|[{HAN}]{{1,3}})(?:分|来?分钟?)?(?![\d:点会下些点儿起])", scene.folded)
     if said:
         return said[0]
     count = cardinal(bare[1]) if bare else None

@@ -6,9 +6,9 @@ is the candidate.
 """
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
+from handlers.language.intents.persons import LEXICON
 from handlers.language.intents.scene import PAD, PEOPLE, Kind, Mark, Scene
 from handlers.language.intents.verbatim import verbatim
 
@@ -31,7 +31,11 @@ JOINED = re.compile(r"(?:和|与|跟|同|、|及|以及|,|\+|&|/|或者?|还有|
 AND = re.compile(r"(?:和|与|跟|同|(?<![a-z])and|\+|&)$")
 PLACE = re.compile(
     r"(?:^|安排|约面|约|面试|候选人|面试官|给|跟|和|与|、|@|换成|由|让|催|邀请|进度|查找|回复|资料|删除|角色|,|\+|&|"
-    r"(?<![a-z])(?:schedule|book|offer|with|w/|and|or|for|to|by|invite|find|status|erase|reply|remind|nudge|swap|replace|move|cancel|pause|role|candidate|interviewer|tell|forget|delete))[ :]*$"
+    r"(?<![a-z])(?:schedule|book|offer|with|w/|invite|find|status|erase|reply|remind|nudge|swap|replace|move|cancel|pause|role|tell|forget))[ :]*$"
+)
+COMMANDED = re.compile(
+    r"^(?:安排|约面|约|邀请|进度|查找|删除资料|催|取消|改期|暂停|invite|status|erase|schedule|book|offer|remind|nudge|move|cancel|find)"
+    r"(?:一下|下)?[ :]+(?P<name>[^\s,，。;:#@0-9\ue000-\ue0ff]{1,12})(?=[\s,，。;:\ue000-\ue0ff]|$)"
 )
 TAKEN = re.compile(r"^(?:企微|wecom|userid|role|岗位)")
 
@@ -108,10 +112,17 @@ def candidate(scene: Scene, cue: Span) -> str | None:
 
 def after_cue(scene: Scene, cue: Span) -> str | None:
     """The word after the command, where a name is expected and none was recognised."""
-    found = re.match(r"^[^ ]{2,12}? ([^\s,，。;:#@0-9\ue000-\ue0ff]{1,12})(?=[\s,，。;:\ue000-\ue0ff]|$)", scene.folded)
-    if found is None or found.end(1) > cue[1] + 14:
+    if cue[0] > 0:
         return None
-    return verbatim(scene, *found.span(1))
+    found = COMMANDED.match(scene.folded)
+    if found is None or LEXICON.knows(found["name"]) or LEXICON.longest(found["name"], 0, least=2):
+        return None
+    return verbatim(scene, *found.span("name"))
+
+
+def owner(scene: Scene, _: Span) -> str | None:
+    """Whose interview it is, where that is said: 王小明的面试, Tom's round 2."""
+    return next((str(m.value) for m in people(scene) if AFTER[0][1].search(scene.folded[m.end : m.end + 12])), None)
 
 
 def interviewers(scene: Scene, _: Span) -> list[str]:
@@ -203,6 +214,7 @@ def myself(scene: Scene, _: Span) -> str | None:
 
 FINDERS: dict[str, Any] = {
     "candidate": candidate,
+    "owner": owner,
     "interviewers": interviewers,
     "everybody": everybody,
     "mentions": mentions,
@@ -216,7 +228,3 @@ FINDERS: dict[str, Any] = {
     "absent": absent,
     "myself": myself,
 }
-
-
-def _unused() -> Iterator[None]:
-    yield None

@@ -23,6 +23,7 @@ LEADING = re.compile(
     r"^(?:的|了|吧|掉|一下|面试|这场|这个|那个|那场|场|次|安排|预约|它|了吧|哈|哦|啊|请|谢谢|麻烦|帮我|我|可以吗|行吗|好吗|吗|能|"
     r"(?:interview|it|that|this|one|the|please|pls|for me|thanks|with|and|to|is|my|meeting|round|today|sorry|i|we)(?![a-z])|[\s,，.。:：\-'s])+"
 )
+UNABLE = re.compile(r"我?(?:实在|可能|应该|还是)?(?:(?:来|去|面|接|参加|赶)不了|没法(?:来|去|面|参加))了?|(?:i )?(?:can't|cannot|won't) (?:make|come|attend|join|do)(?: it)?")
 TRAILING = re.compile(r"(?:可以吗|行吗|好吗|能.{0,6}吗|谢谢(?:您|你)?|thanks?|thank you|please|pls|sorry|ok\?|吗)$")
 EXCUSES = re.compile(r"有[会事课约]|开会|请假|出差|休假|年假|病假|冲突|撞|生病|不舒服|培训|考试|堵车|没空|没时间|conflict\w*|clash\w*|busy|on leave|sick|away|travel\w*|vacation|meeting")
 AWAY = re.compile(
@@ -66,7 +67,7 @@ def _is_reason(folded: str, piece: Span, cue: Span) -> bool:
     if start < cue[1] and cue[0] < end:
         return False
     words = re.sub(f"{MARKED}+", "", folded[start:end]).strip(WIDE_EDGES)
-    return len(words) > 1 and not COURTESY.match(words) and not TRAILING.fullmatch(words) and not re.match(r"(?:能|可以|可否|是否|改到|换到|改成|can|could|how about|what about|would|is it)", words)
+    return len(words) > 1 and not COURTESY.match(words) and not TRAILING.fullmatch(words) and not UNABLE.fullmatch(words) and not re.match(r"(?:能|可以|可否|是否|改到|换到|改成|(?:can|could|how about|what about|would|is it)(?![a-z]))", words)
 
 
 def _adjoining(scene: Scene, own: list[Span], cue: Span) -> bool:
@@ -95,6 +96,15 @@ def _trimmed(scene: Scene, start: int, end: int) -> str | None:
     said = tail(scene, start) if end == len(scene.text) else verbatim(scene, start, end)
     said = TRAILING.sub("", said.rstrip(WIDE_EDGES)).strip(WIDE_EDGES)
     return said or None
+
+
+def motive(scene: Scene, cue: Span) -> str | None:
+    """Why something is asked: said after 因为 or in a clause of its own, not behind the command, where the new time stands."""
+    said = BECAUSE.search(scene.folded)
+    if said:
+        return _trimmed(scene, said.end(), len(scene.text))
+    own = [piece for piece in _pieces(scene.folded) if _is_reason(scene.folded, piece, cue)]
+    return _trimmed(scene, *own[0]) if own else None
 
 
 def excuse(scene: Scene, _: Span) -> str | None:
@@ -279,6 +289,7 @@ def room(scene: Scene, _: Span) -> str | None:
 FINDERS: dict[str, Any] = {
     "room": room,
     "reason": reason,
+    "motive": motive,
     "excuse": excuse,
     "comment": comment,
     "reply_to": reply_to,

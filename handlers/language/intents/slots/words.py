@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from handlers.language.intents.clauses import NEGATIVE, clauses
 from handlers.language.intents.scene import Kind, Scene
 from handlers.language.intents.verbatim import verbatim
 
@@ -65,6 +66,15 @@ PROBLEM = {
 }
 
 
+def mode(scene: Scene, _: Span) -> str | None:
+    """How to meet; what was refused (不方便去现场) does not count."""
+    for clause in clauses(scene.folded):
+        found = [(m.start(), value) for value, pattern in MODE.items() if (m := re.search(pattern, clause))]
+        if found and not (NEGATIVE.search(clause) and not re.search("换|改|switch|change|instead", clause)):
+            return min(found)[1] if not NEGATIVE.search(clause) else max(found)[1]
+    return None
+
+
 def part(scene: Scene, _: Span) -> str | None:
     """A part of day that is meant for every day."""
     return next((value for value, pattern in PART.items() if re.search(pattern, scene.text.lower())), None)
@@ -88,6 +98,12 @@ def panel(scene: Scene, _: Span) -> str | None:
     if re.search(r"都|一起|同时|全部|全员|共同|(?<![a-z])(?:all|both|together|everyone|everybody)(?![a-z])", scene.folded):
         return "all"
     return None
+
+
+def panel_booked(scene: Scene, cue: Span) -> str | None:
+    """For a booking: only where it is not a number of people to take from a pool."""
+    several = len(list(scene.all(Kind.PERSON, Kind.MENTION))) > 2
+    return panel(scene, cue) if several else None
 
 
 def panel_found(scene: Scene, cue: Span) -> str | None:
@@ -137,7 +153,7 @@ FINDERS: dict[str, Any] = {
     "role": _any(ROLE),
     "lang": _any(LANGUAGE),
     "result": _any(RESULT),
-    "mode": _any(MODE),
+    "mode": mode,
     "detail": _any(DETAIL),
     "status": _any(STATUS),
     "metric": _any(METRIC),
@@ -147,6 +163,7 @@ FINDERS: dict[str, Any] = {
     "recurring": recurring,
     "constraint": constraint,
     "panel": panel,
+    "panel_booked": panel_booked,
     "panel_found": panel_found,
     "panel_asked": panel_asked,
     "strength": strength,

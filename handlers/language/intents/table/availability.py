@@ -2,8 +2,7 @@
 
 from handlers.language.intents.cues import FAIR, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say
 
-WEEKLY = "(每(个)?(周|星期|礼拜|天|日|个?工作日)|(?<!\\w)(every|each|weekly)|(mon|tues|wednes|thurs|fri|satur|sun)days)"
-OWN = "interviewer own"
+WEEKLY = "(每(个)?(<time>|周|星期|礼拜|天|日|个?工作日)|工作日|(?<![a-z])((every|each|weekly)( other)? (<time>|day|week|work)|weekdays|(mon|tues|wednes|thurs|fri|satur|sun)days))"
 
 INTENTS = (
     Intent(
@@ -59,7 +58,7 @@ INTENTS = (
                 f"{WEEKLY}…(可以|有空|能|空闲|有时间|方便|ok|行|空|接) | (空闲|有空|可以|可面|能面)…{WEEKLY}",
                 f"(free|available|open|i can|can do|works?|ok|good) …{WEEKLY} | {WEEKLY}…(free|available|open|works?|ok|good|i can)",
             ),
-            *say(FAIR, f"{WEEKLY}…[0-9点<]"),
+            *say(FAIR, f"{WEEKLY}"),
         ),
         slots="rrule from=from_clock to=to_clock",
         needs="rrule",

@@ -2,7 +2,7 @@
 
 from handlers.language.intents.cues import CLEAR, DESK, FAIR, HINT, STAFF, STRONG, SURE, Intent, only, say
 
-BOOKING = "candidate interviewers mentions round stage when=booked_when pool need panel mode room duration_min candidate_phone candidate_email count"
+BOOKING = "candidate interviewers mentions round stage when=booked_when pool need panel=panel_booked mode room duration_min candidate_phone candidate_email count"
 
 INTENTS = (
     Intent(
@@ -48,7 +48,7 @@ INTENTS = (
         STAFF,
         (
             *say(
-                STRONG,
+                SURE,
                 "(截止|期限|有效期|时限|deadline)…(延|推|改|放宽|顺延) | (延长|推迟|放宽|延后|顺延)…(截止|期限|有效期|时限|选时间) | (宽限|延期)…<time>",
                 "extend …(deadline|offer|expiry|until|till|to) | (give|allow) …more time | push (back )?the deadline | deadline to ",
             ),
@@ -72,7 +72,7 @@ INTENTS = (
         STAFF,
         (
             *say(
-                STRONG,
+                SURE,
                 "各(一|1|来一|面一|排一|安排一)(轮|面|场|次) | (?<!第)(两|三|四|五|2|3|4|5|二)(个)?轮 | 连(着|续)?(面|排|约|安排)?(两|三|四|2|3|4|二)?(轮|场|面) | 连面 | 一(天|次|口气|下午|上午)…(面完|全部|搞定|排完) | (两|三|四|2|3|4)(场|面)连",
                 "back ?to ?back | interview loop | (a|full) loop | [2-5] rounds | (two|three|four|five) rounds | round each | (an?|one) (interview|round) each | on ?site loop | super ?day",
             ),
@@ -84,7 +84,8 @@ INTENTS = (
         "proposal.send",
         STAFF,
         (
-            *say(SURE, "^约 <anyone> | ^offer <anyone>"),
+            *say(SURE, "^offer <anyone>"),
+            *say(STRONG, "^约 <anyone>"),
             *say(
                 STRONG,
                 "(发|给|推|提供|列|推荐|送)…(时间|时段|slot)\\w*…(给|供|让|到) | (给|让|叫|请|跟)…(发|选|挑|定|提供|推)…(时间|时段|slot|<count>) | 发(个|一些|些|一下|几个)?时间 | (发|给|提供|推)…<count>",

@@ -23,7 +23,7 @@ INTENTS = (
         STAFF,
         (
             *say(
-                STRONG,
+                SURE,
                 f"(催|提醒|督促|问|叫|让|请|通知)…<anyone>?…(交|写|填|提交|补|给|完成)?…{WORDS} | (催|提醒)…<anyone>…(交|写|填|提交) | 催(一下|下|催)?{WORDS}",
                 f"(remind|nudge|chase|ping|ask|poke|tell|push) …{WORDS} | follow up with …{WORDS}",
             ),

@@ -64,8 +64,8 @@ INTENTS = (
             ),
             *say(
                 STRONG,
-                "(有|还有|要|还要|都有|安排了)(哪些|什么|几(场|个|轮)|多少(场|个)?|啥|谁)…(面试|面|安排|日程|人)? | (有|没有|有没有|还有|还要)(没有)?(安排)?面试(吗|么|没|嘛|不|\\?)? | (面|要面|面试)(几|多少)(个|场|位) | (哪些|什么|所有|全部|列出|多少场?|几场)(的)?面试 | (我|今天|明天|本周|<time>)的?(面试|日程|行程)(安排|列表|表|情况|是|有)?",
-                "what('s| is| do i have| have i got|'ve i got)? on …(<time>|my|the|today)? | (my|the|today's|tomorrow's|this week's|next week's) (interviews|agenda|schedule|calendar|day|line ?up) | (which|what|list|show|any|how many|see|all) …interviews? | (what|who) (do|am) i (have|meet\\w*|interview\\w*|see\\w*)",
+                "(有|还有|要|还要|都有|安排了)(哪些|什么|几(场|个|轮)|多少(场|个)?|啥|谁)…(面试|面|安排|日程|人)? | (有|没有|有没有|还有|还要)(没有)?(安排)?面试(吗|么|没|嘛|不|\\?)? | (面|要面|面试)(几|多少)(个|场|位) | (哪些|什么|所有|全部|列出|多少场?|几场)(的)?面试 | 我(今天|明天|<time>)?的?(面试|日程|行程)(安排|列表|表|情况|是|有)? | ^<time>的?(面试|日程|行程)(安排|列表|表|情况|是|有)?",
+                "what('s| is| do i have| have i got) (on|for|happening)? <time> | what('s| is) on | (my|the|today's|tomorrow's|this week's|next week's) (interviews|agenda|schedule|calendar|day|line ?up) | (which|what|list|show|any|how many|see|all) …interviews? | (what|who) (do|am) i (have|meet\\w*|interview\\w*|see\\w*)",
             ),
             *say(CLEAR, "<time>…(面试|日程|安排)(吗|呢|有哪些|情况)? | (日程|行程) | agenda | (do|have) i (have|got) (any|an|interviews?) | interviews? (today|on|for|this|next|<time>)"),
             *say(HINT, "面试 | interviews?"),
@@ -82,8 +82,8 @@ INTENTS = (
         ),
         slots="interview_id candidate round when reason",
     ),
-    Intent("interview.reschedule", DESK, MOVES, slots="interview_id candidate round when=moved_when shift_min direction reason"),
-    Intent("interview.reschedule_request", PANEL | GUEST, (*MOVES, *only(SURE, "3", roles=PANEL, within="assigned"), *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned")), slots="interview_id choice candidate=someone when=moved_when shift_min direction reason", expected="booked"),
+    Intent("interview.reschedule", DESK, MOVES, slots="interview_id candidate round when=moved_when shift_min direction reason=motive"),
+    Intent("interview.reschedule_request", PANEL | GUEST, (*MOVES, *only(SURE, "3", roles=PANEL, within="assigned"), *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned")), slots="interview_id choice candidate=someone when=moved_when shift_min direction reason=motive", expected="booked"),
     Intent(
         "interviewer.offboard",
         DESK,
@@ -107,14 +107,14 @@ INTENTS = (
                 "(swap|replace|substitute|switch|change) …<anyone> …(for|with|by|to) <anyone> | (swap|replace) | use <anyone> instead|<anyone> instead of <anyone> | (change|different|another|new) interviewer",
             ),
         ),
-        slots="interview_id candidate from to",
+        slots="interview_id candidate=owner from to",
     ),
     Intent(
         "interviewer.pause",
         STAFF,
         (
             *say(
-                STRONG,
+                SURE,
                 "暂停…(面试|安排|排|约|接|<anyone>)? | (先|暂时)(别|不要|不|停止)(再)?(给)?<anyone>…(排|安排|约)? | (停|停止)(一下)?(给)?…(面试|安排|派|排)",
                 "pause …(interviews?|scheduling|<anyone>|me|my|booking) | ^pause | stop (scheduling|booking|assigning) | (put|place) <anyone>…on hold | take <anyone> off",
             ),

@@ -65,7 +65,7 @@ INTENTS = (
         "greet",
         ALL,
         (
-            *only(SURE, "(你|您|大家)?好 | [你您]好(呀|啊)? | 嗨 | 哈(喽|啰|罗)+ | 早(安|上好)? | (上午|中午|下午|晚上)好 | 在(吗|不在|不|么) | 有人在吗"),
+            *only(SURE, "[你您]好 | 大家好 | [你您]好(呀|啊)? | 嗨 | 哈(喽|啰|罗)+ | 早(安|上好)? | (上午|中午|下午|晚上)好 | 在(吗|不在|不|么) | 有人在吗"),
             *only(SURE, "hi+( there| all)? | hey+( there)? | hello+( there)? | yo | hiya | good (morning|afternoon|evening|day) | morning | greetings | you there"),
         ),
     ),
