@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from bot.wecom.client import WeCom
 from sandbox import App, World, serving
-from tests.bot.wecom.office import SECRET, Clock, Office
+from tests.bot.wecom.office import SECRET, Clock, Host, Office
 from tests.bot.wecom.stranger import Stranger, listening
 
 
@@ -18,10 +18,15 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def office(engine: Engine, clock: Clock) -> Iterator[Office]:
+def host(clock: Clock) -> Iterator[Host]:
     world = World(App(corp_id=f"ww{uuid.uuid4().hex[:16]}", secret=SECRET), clock=clock)
     with serving(world) as base:
-        yield Office(world, base, engine, clock)
+        yield Host(world, base)
+
+
+@pytest.fixture
+def office(host: Host, engine: Engine, clock: Clock) -> Office:
+    return Office(host.world, host.base, engine, clock)
 
 
 @pytest.fixture

@@ -29,11 +29,17 @@ class Clock:
 
 
 @dataclass
-class Office:
-    """The pretend WeCom, and as many processes of ours as a test wants to start against it."""
+class Host:
+    """The pretend WeCom, and where it listens."""
 
     world: World
     base: str
+
+
+@dataclass
+class Office(Host):
+    """As many processes of ours as a test wants to start against it."""
+
     engine: Engine
     clock: Clock
     later: list[Callable[[], object]] = field(default_factory=list)

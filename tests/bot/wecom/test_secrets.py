@@ -12,7 +12,7 @@ from bot.wecom.client import WeCom
 from bot.wecom.errors import WeComError
 from bot.wecom.scrub import scrubbed
 from bot.wecom.transport import File, Patience, Transport
-from tests.bot.wecom.office import SECRET, Office
+from tests.bot.wecom.office import SECRET, Host, Office
 
 TOKEN = "tok3n-that-must-not-be-seen"
 
@@ -64,10 +64,10 @@ CALLS: list[Callable[[Transport], object]] = [
 @pytest.mark.parametrize("trouble", TROUBLES, ids=str)
 @pytest.mark.parametrize("call", CALLS, ids=["gettoken", "get", "post", "upload", "download"])
 def test_trouble_tells_no_secrets(
-    office: Office, overheard: pytest.LogCaptureFixture, call: Callable[[Transport], object], trouble: dict[str, Any]
+    host: Host, overheard: pytest.LogCaptureFixture, call: Callable[[Transport], object], trouble: dict[str, Any]
 ) -> None:
-    http = Transport(office.base, Patience(read=0.05, upload=0.05))
-    office.world.fault("*", **trouble)
+    http = Transport(host.base, Patience(read=0.05, upload=0.05))
+    host.world.fault("*", **trouble)
     with pytest.raises(WeComError) as seen:
         call(http)
     http.close()

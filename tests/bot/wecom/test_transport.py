@@ -11,7 +11,7 @@ import pytest
 
 from bot.wecom.errors import BadRequest, Busy, TooFast, Unanswered, WeComError
 from bot.wecom.transport import File, Patience, Transport, file_name
-from tests.bot.wecom.office import Office
+from tests.bot.wecom.office import Host
 from tests.bot.wecom.stranger import Stranger
 
 
@@ -134,17 +134,17 @@ def test_nobody_there() -> None:
 
 
 @pytest.mark.parametrize("fault", [{"cut": True}, {"hang": 5}], ids=["hung up", "silent"])
-def test_an_answer_that_never_comes(office: Office, fault: dict[str, Any]) -> None:
-    http = Transport(office.base, Patience(read=0.2))
-    office.world.fault("gettoken", **fault)
+def test_an_answer_that_never_comes(host: Host, fault: dict[str, Any]) -> None:
+    http = Transport(host.base, Patience(read=0.2))
+    host.world.fault("gettoken", **fault)
     with pytest.raises(Unanswered):
         http.get("gettoken", {"corpid": "ww", "corpsecret": "s"})
     http.close()
 
 
-def test_a_status_without_an_answer(office: Office) -> None:
-    http = Transport(office.base)
-    office.world.fault("gettoken", status=502)
+def test_a_status_without_an_answer(host: Host) -> None:
+    http = Transport(host.base)
+    host.world.fault("gettoken", status=502)
     with pytest.raises(WeComError, match="HTTP 502"):
         http.get("gettoken", {})
     http.close()
