@@ -87,10 +87,13 @@ def everybody(interview: Interview) -> list[int]:
 
 
 def hold(session: Session, by: Person, number: int, *, lock_people: bool = False) -> Interview:
-    """The interview, locked, after its people (`lock_people`); everything below happens to one held like this."""
+    """The interview, locked, after its people (`lock_people`); everything below happens to one held like this.
+
+    Whoever declined is locked too: they may change their mind, and must not be waited for with the interview in hand.
+    """
     interview = interviews.of_number(session, by.app_id, number)
     if lock_people:
-        people.lock(session, everybody(interview))
+        people.lock(session, {interview.candidate.person_id, *(seat.person_id for seat in interview.assignments)})
     return interviews.of_number(session, by.app_id, number, hold=True)
 
 
@@ -100,7 +103,11 @@ def move(session: Session, by: Person, interview: Interview, to: tuple[datetime,
     _sane(starts_at, ends_at, now)
     if (starts_at, ends_at) == (interview.starts_at, interview.ends_at):
         raise Already("same-time", number=interview.id)
-    before = {"starts_at": interview.starts_at.isoformat(), "ends_at": interview.ends_at.isoformat()}
+    before = {
+        "starts_at": interview.starts_at.isoformat(),
+        "ends_at": interview.ends_at.isoformat(),
+        "confirmed_at": interview.confirmed_at and interview.confirmed_at.isoformat(),
+    }
     answers = {str(a.person_id): a.answer for a in interview.assignments}
     interview.turn(State.AT_RISK if interview.state is State.AT_RISK else State.BOOKED)
     relocate(session, interview, to, now)

@@ -88,6 +88,8 @@ def _unmove(session: Session, by: Person, deed: Deed, now: datetime) -> Undone:
     booking.relocate(session, interview, old, now)
     for seat in interview.assignments:
         seat.answer = Answer(before["answers"].get(str(seat.person_id), seat.answer))
+    confirmed = before["confirmed_at"]
+    interview.confirmed_at = datetime.fromisoformat(confirmed) if confirmed else None
     interview.version += 1
     return Undone(deed.verb, interview)
 
@@ -119,14 +121,16 @@ def _unadd(session: Session, by: Person, deed: Deed, now: datetime) -> Undone:
         raise Refusal("undo-candidate-busy", name=candidate.name)
     candidate.withdrawn_at = now
     role = (deed.before or {}).get("role")
-    if role is not None:
-        candidate.person.role = Role(role)
+    candidate.person.role = Role(role) if role else Role.INTERVIEWER
+    candidate.person.active = candidate.person.userid is not None
     return Undone(deed.verb, candidate=candidate)
 
 
 def _unrole(session: Session, by: Person, deed: Deed, now: datetime) -> Undone:
     before = deed.before or {}
     person = session.get_one(Person, before["person_id"])
+    if person.role != deed.detail["to"]:
+        raise NotFound("nothing-to-undo")
     person.role = Role(before["role"])
     return Undone(deed.verb, person=person)
 

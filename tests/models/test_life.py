@@ -38,8 +38,10 @@ def one_in(state: State) -> Interview:
     """An interview that no database knows."""
     mei = Person(app_id=1, name="刘梅")
     ming = Candidate(app_id=1, person=Person(app_id=1, name="王小明"), position="后端", added_at=NOW, added_by=1)
-    hour = {"starts_at": at(24, 15), "ends_at": at(24, 16), "created_at": NOW}
-    return Interview(app_id=1, candidate=ming, owner=mei, round=1, state=state, **hour)
+    three, four = at(24, 15), at(24, 16)
+    return Interview(
+        app_id=1, candidate=ming, owner=mei, round=1, starts_at=three, ends_at=four, created_at=NOW, state=state
+    )
 
 
 @pytest.mark.parametrize(("here", "there"), PAIRS)
