@@ -30,7 +30,9 @@ blueprint = Blueprint("phones", __name__)
 def prepare(app: Flask) -> None:
     """Teach the templates to read messages."""
     app.jinja_options = {"undefined": ChainableUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    app.jinja_env.filters.update(text=rich.text, markdown=rich.markdown, textcard=rich.textcard, reason=words.reason)
+    app.jinja_env.filters.update(
+        text=rich.text, web=rich.web, markdown=rich.markdown, textcard=rich.textcard, reason=words.reason
+    )
 
 
 @blueprint.get("/")

@@ -30,6 +30,11 @@ def text(words: str) -> Markup:
     return _safe(ADDRESS.sub(_linked, html))
 
 
+def web(address: str) -> str:
+    """An address that a browser may be sent to; anything else leads nowhere."""
+    return address if address.startswith(("http://", "https://")) else "#"
+
+
 def textcard(words: str) -> Markup:
     """The description of a text card: three kinds of <div>, and <br>."""
     html = BOX.sub(r'<div class="\1">\2</div>', str(escape(words)))

@@ -13,6 +13,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 from typing import TypeVar
 
 from crypto import Envelope
@@ -45,6 +46,7 @@ class World(Company):
         super().__init__(rules or Rules(), clock, state)
         self.app = self.install(app or App(), callback)
         self.sender = Sender(self.rules, clock)
+        self.chance = Random(self.rules.seed)
         self.last_id = (int(clock().timestamp() * 1000) << 20) | secrets.randbits(20)
         self.pending = 0
 
@@ -208,7 +210,7 @@ class World(Company):
         with self.changed:
             member, now = self.member(userid), self.clock()
             who: Tree = {"ToUserName": app.corp_id, "FromUserName": member.userid, "AgentID": app.agent_id}
-            xml = events.document({**who, "CreateTime": int(now.timestamp()), **tree}, self.sender.chance)
+            xml = events.document({**who, "CreateTime": int(now.timestamp()), **tree}, self.chance)
             kind, media_id = str(tree.get("Event", tree["MsgType"])), str(tree.get("MediaId", ""))
             return self._post(Said(member.userid, app.agent_id, kind, shown, now, xml, media_id=media_id))
 

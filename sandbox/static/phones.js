@@ -130,7 +130,9 @@ document.querySelector("#expire").addEventListener("click", () => order("tokens"
 document.querySelector("#verify").addEventListener("click", async (event) => {
   const button = event.currentTarget;
   const verdict = await order("verify", {});
-  if (verdict) tell(verdict.ok ? `✓ ${button.dataset.ok}` : `✕ ${verdict.message} (${verdict.answers.join(", ")})`);
+  if (!verdict) return;
+  const met = [...new Set(verdict.answers)].filter(Boolean).join(", ");
+  tell(verdict.ok ? `✓ ${button.dataset.ok}` : `✕ ${verdict.message} ${met && `(${met})`}`);
 });
 
 const dialog = document.querySelector("#member");
@@ -168,6 +170,7 @@ const atBottom = (chat) => chat.scrollHeight - chat.scrollTop - chat.clientHeigh
 function toBottom(phone) {
   const chat = phone.querySelector(".chat");
   chat.scrollTop = chat.scrollHeight;
+  chat.dataset.follows = "";
   phone.querySelector(".latest").hidden = true;
 }
 
@@ -175,7 +178,7 @@ function put({ userid, id, html }) {
   const phone = phoneOf(userid);
   if (!phone) return;
   const chat = phone.querySelector(".chat");
-  const stay = !atBottom(chat);
+  const stay = !("follows" in chat.dataset);
   const fresh = made(html);
   const old = chat.querySelector(`[data-id="${Number(id)}"]`);
   const focused = old && old.contains(document.activeElement);
@@ -183,6 +186,7 @@ function put({ userid, id, html }) {
   else chat.append(fresh);
   if (!old) fresh.classList.add("fresh");
   if (focused) fresh.focus({ preventScroll: true });
+  chat.dataset.height = chat.scrollHeight;
   if (!stay || fresh.matches(".mine") && !old) toBottom(phone);
   else if (!old) phone.querySelector(".latest").hidden = false;
   if (!old && !onScreen.has(phone)) tab(userid)?.classList.add("new");
@@ -199,11 +203,29 @@ const eyes = new IntersectionObserver((seen) => {
   }
 }, { root: phones, threshold: 0.6 });
 
+// A chat that shows its end keeps showing it when it gets narrower, or when a picture in it has loaded. Only the
+// reader's own scrolling ends that; a scroll that comes with a change of size is not the reader's.
+const sizes = new ResizeObserver((changes) => {
+  for (const { target } of changes) {
+    if ("follows" in target.dataset) toBottom(target.closest(".phone"));
+    target.dataset.height = target.scrollHeight;
+  }
+});
+
 function meet(phone) {
+  const chat = phone.querySelector(".chat");
   eyes.observe(phone);
   toBottom(phone);
-  phone.querySelector(".chat").addEventListener("scroll", (event) => {
-    if (atBottom(event.target)) phone.querySelector(".latest").hidden = true;
+  sizes.observe(chat);
+  chat.addEventListener("load", () => { if ("follows" in chat.dataset) toBottom(phone); }, true);
+  chat.addEventListener("scroll", () => {
+    if (atBottom(chat)) {
+      chat.dataset.follows = "";
+      phone.querySelector(".latest").hidden = true;
+    } else if (chat.dataset.height === String(chat.scrollHeight)) {
+      delete chat.dataset.follows;
+    }
+    chat.dataset.height = chat.scrollHeight;
   }, { passive: true });
 }
 

@@ -9,9 +9,10 @@ from wechatpy.work.crypto import WeChatCrypto
 from crypto import fields
 from sandbox import Answer, App, Knock, NotThere, Rules, World, over_http
 from sandbox.people import Member
+from tests.sandbox.company import Api, Clock, Desk, Json
 
 
-def test_a_typed_text_comes_as_the_protocol_says(world, desk, clock):
+def test_a_typed_text_comes_as_the_protocol_says(world: World, desk: Desk, clock: Clock) -> None:
     said = world.arrival(world.say("meilin", "明天15:00 ]]> <b>&"))
     (heard,) = desk.heard
     assert heard == {
@@ -26,7 +27,7 @@ def test_a_typed_text_comes_as_the_protocol_says(world, desk, clock):
     assert (said.state, said.tries, said.reason) == ("sent", 1, "")
 
 
-def test_somebody_elses_library_opens_it_too(world, desk):
+def test_somebody_elses_library_opens_it_too(world: World, desk: Desk) -> None:
     world.arrival(world.say("meilin", "😀 您好"))
     (knock,) = desk.knocks
     query = knock.query
@@ -35,7 +36,7 @@ def test_somebody_elses_library_opens_it_too(world, desk):
     assert fields(opened.encode())["Content"] == "😀 您好"
 
 
-def test_message_ids_are_long_and_grow(world, desk):
+def test_message_ids_are_long_and_grow(world: World, desk: Desk) -> None:
     for n in range(5):
         world.say("meilin", str(n))
     world.settle()
@@ -44,7 +45,7 @@ def test_message_ids_are_long_and_grow(world, desk):
     assert ids[0] > 2**60 and ids[-1] < 2**63
 
 
-def test_no_two_callbacks_are_written_alike(desk, clock):
+def test_no_two_callbacks_are_written_alike(desk: Desk, clock: Clock) -> None:
     world = World(desk.app, callback=desk, clock=clock, rules=Rules(seed=1))
     for _ in range(40):
         world.say("meilin", "您好")
@@ -59,8 +60,8 @@ def test_no_two_callbacks_are_written_alike(desk, clock):
     assert len({tuple(fields(xml.encode())) for xml in inner}) > 10
 
 
-def test_the_same_seed_writes_the_same_untidiness(clock):
-    def written():
+def test_the_same_seed_writes_the_same_untidiness(clock: Clock) -> None:
+    def written() -> list[str]:
         world = World(clock=clock, rules=Rules(seed=3))
         return [world.happen("meilin", "enter_agent", "").xml for _ in range(10)]
 
@@ -68,7 +69,7 @@ def test_the_same_seed_writes_the_same_untidiness(clock):
 
 
 @pytest.mark.parametrize("trouble", [Answer(500), Answer(302), ConnectionError(), TimeoutError()])
-def test_it_is_delivered_again_until_somebody_says_200(world, desk, trouble):
+def test_it_is_delivered_again_until_somebody_says_200(world: World, desk: Desk, trouble: Answer | Exception) -> None:
     desk.answers = [trouble, trouble, Answer(200)]
     said = world.arrival(world.say("meilin", "在吗"))
     assert (said.state, said.tries) == ("retried", 3)
@@ -76,14 +77,14 @@ def test_it_is_delivered_again_until_somebody_says_200(world, desk, trouble):
     assert len({knock.body for knock in desk.knocks}) == 3
 
 
-def test_after_three_attempts_it_is_lost(world, desk):
+def test_after_three_attempts_it_is_lost(world: World, desk: Desk) -> None:
     desk.answers = [Answer(500), ConnectionError(), TimeoutError(), Answer(200)]
     said = world.arrival(world.say("meilin", "在吗"))
     assert (said.state, said.tries, said.reason) == ("failed", 3, "no answer within 5 s")
     assert len(desk.knocks) == 3
 
 
-def test_without_a_callback_url_it_is_lost_at_once(clock):
+def test_without_a_callback_url_it_is_lost_at_once(clock: Clock) -> None:
     world = World(clock=clock)
     said = world.arrival(world.say("meilin", "在吗"))
     assert (said.state, said.tries, said.reason) == ("failed", 1, "no callback URL is set")
@@ -91,7 +92,7 @@ def test_without_a_callback_url_it_is_lost_at_once(clock):
     assert world.arrival(world.say("meilin", "在吗")).state == "sent"
 
 
-def test_what_somebody_says_next_waits_for_the_first_attempt_and_not_for_the_second(desk, clock):
+def test_what_somebody_says_next_waits_for_the_first_attempt_and_not_for_the_second(desk: Desk, clock: Clock) -> None:
     world = World(desk.app, callback=desk, clock=clock, rules=Rules(retry_after=600))
     desk.answers = [Answer(500)]
     first, second = world.say("meilin", "一"), world.say("meilin", "二")
@@ -101,10 +102,10 @@ def test_what_somebody_says_next_waits_for_the_first_attempt_and_not_for_the_sec
     world.close()
 
 
-def test_one_persons_slow_answer_keeps_nobody_else_waiting(clock):
+def test_one_persons_slow_answer_keeps_nobody_else_waiting(clock: Clock) -> None:
     arrived, released = threading.Event(), threading.Event()
 
-    def slow_at_first(knock):
+    def slow_at_first(knock: Knock) -> Answer:
         if not arrived.is_set():
             arrived.set()
             released.wait(10)
@@ -119,7 +120,7 @@ def test_one_persons_slow_answer_keeps_nobody_else_waiting(clock):
     assert world.arrival(first).state == "sent"
 
 
-def test_the_same_event_can_come_again_all_at_once(world, desk):
+def test_the_same_event_can_come_again_all_at_once(world: World, desk: Desk) -> None:
     said = world.say("meilin", "确认")
     world.repeat(said, times=3)
     world.settle()
@@ -128,7 +129,9 @@ def test_the_same_event_can_come_again_all_at_once(world, desk):
     assert len(world.chat("meilin")) == 1
 
 
-def test_a_press_names_the_button_the_task_and_what_was_chosen(world, api, desk, invitation):
+def test_a_press_names_the_button_the_task_and_what_was_chosen(
+    world: World, api: Api, desk: Desk, invitation: Json
+) -> None:
     msgid = api.send("lilei", "template_card", invitation)["msgid"]
     said = world.arrival(world.press("LiLei", msgid, "accept:12", selected={"slot": "s2"}))
     (event,) = desk.heard
@@ -142,13 +145,13 @@ def test_a_press_names_the_button_the_task_and_what_was_chosen(world, api, desk,
     assert event["SelectedItems"] == {"SelectedItem": {"QuestionKey": "slot", "OptionIds": {"OptionId": "s2"}}}
 
 
-def test_what_the_card_selects_itself_is_sent_too(world, api, desk, invitation):
+def test_what_the_card_selects_itself_is_sent_too(world: World, api: Api, desk: Desk, invitation: Json) -> None:
     msgid = api.send("lilei", "template_card", invitation)["msgid"]
     world.arrival(world.press("lilei", msgid, "no:12"))
     assert desk.heard[0]["SelectedItems"]["SelectedItem"]["OptionIds"] == {"OptionId": "s1"}
 
 
-def test_several_choices_of_a_vote(world, api, desk):
+def test_several_choices_of_a_vote(world: World, api: Api, desk: Desk) -> None:
     card = {
         "card_type": "vote_interaction",
         "main_title": {"title": "可面试时段"},
@@ -165,7 +168,7 @@ def test_several_choices_of_a_vote(world, api, desk):
     assert desk.heard[0]["SelectedItems"]["SelectedItem"]["OptionIds"]["OptionId"] == ["s1", "s3"]
 
 
-def test_the_menu_at_a_cards_corner_is_another_event(world, api, desk, invitation):
+def test_the_menu_at_a_cards_corner_is_another_event(world: World, api: Api, desk: Desk, invitation: Json) -> None:
     menu = {"desc": "更多", "action_list": [{"text": "静音", "key": "mute"}]}
     msgid = api.send("lilei", "template_card", invitation | {"action_menu": menu})["msgid"]
     world.arrival(world.press("lilei", msgid, "mute"))
@@ -173,7 +176,7 @@ def test_the_menu_at_a_cards_corner_is_another_event(world, api, desk, invitatio
     assert "SelectedItems" not in desk.heard[0]
 
 
-def test_what_is_not_on_the_card_cannot_be_pressed(world, api, invitation):
+def test_what_is_not_on_the_card_cannot_be_pressed(world: World, api: Api, invitation: Json) -> None:
     sent = api.send("lilei", "template_card", invitation)
     for key, selected in (("steal", None), ("accept:12", {"slot": "s9"}), ("accept:12", {"colour": "red"})):
         with pytest.raises(NotThere):
@@ -182,7 +185,9 @@ def test_what_is_not_on_the_card_cannot_be_pressed(world, api, invitation):
         world.press("meilin", sent["msgid"], "accept:12")
 
 
-def test_a_replaced_button_is_dead_except_on_a_phone_that_was_offline(world, api, desk, invitation):
+def test_a_replaced_button_is_dead_except_on_a_phone_that_was_offline(
+    world: World, api: Api, desk: Desk, invitation: Json
+) -> None:
     sent = api.send("lilei", "template_card", invitation)
     api.update(["lilei"], sent["response_code"], button={"replace_name": "已接受"})
     with pytest.raises(NotThere):
@@ -191,7 +196,7 @@ def test_a_replaced_button_is_dead_except_on_a_phone_that_was_offline(world, api
     assert desk.heard[0]["EventKey"] == "accept:12"
 
 
-def test_the_menu_of_the_app_is_clicked(world, api, desk):
+def test_the_menu_of_the_app_is_clicked(world: World, api: Api, desk: Desk) -> None:
     sub = [{"type": "view", "name": "日历", "url": "https://hr.example.com"}]
     buttons = [{"type": "click", "name": "今天", "key": "today"}, {"name": "更多", "sub_button": sub}]
     api.post("menu/create", {"button": buttons}, agentid="1000002")
@@ -202,7 +207,7 @@ def test_the_menu_of_the_app_is_clicked(world, api, desk):
         world.click("meilin", "yesterday")
 
 
-def test_pictures_voices_and_places(world, desk):
+def test_pictures_voices_and_places(world: World, desk: Desk) -> None:
     world.show("zhangsan", world.media.put("image", "cv.png", b"\x89PNG\r\n\x1a\n"))
     world.show("zhangsan", world.media.put("voice", "v.amr", b"#!AMR\n"))
     world.locate("zhangsan", "广州市海珠区")
@@ -213,24 +218,24 @@ def test_pictures_voices_and_places(world, desk):
     assert (place["Label"], place["Scale"]) == ("广州市海珠区", "15")
 
 
-def test_events_without_a_word(world, desk):
+def test_events_without_a_word(world: World, desk: Desk) -> None:
     for event in ("subscribe", "enter_agent", "unsubscribe"):
         world.arrival(world.happen("lilei", event))
     assert [event["Event"] for event in desk.heard] == ["subscribe", "enter_agent", "unsubscribe"]
 
 
-def test_anything_at_all_can_be_sent(world, desk):
+def test_anything_at_all_can_be_sent(world: World, desk: Desk) -> None:
     world.arrival(world.raw("<xml><Event>kf_msg_or_event</Event></xml>"))
     assert desk.heard == [{"Event": "kf_msg_or_event"}]
 
 
-def test_the_spelling_of_a_userid_is_kept(world, desk):
+def test_the_spelling_of_a_userid_is_kept(world: World, desk: Desk) -> None:
     world.hire(Member("WangWu", "王五"))
     world.arrival(world.say("wangwu", "您好"))
     assert desk.heard[0]["FromUserName"] == "WangWu"
 
 
-def test_an_answer_in_the_acknowledgement_is_shown(world, desk):
+def test_an_answer_in_the_acknowledgement_is_shown(world: World, desk: Desk) -> None:
     envelope = desk.envelope
     reply = b"<xml><MsgType>text</MsgType><Content><![CDATA[\xe6\x94\xb6\xe5\x88\xb0]]></Content></xml>"
     desk.answers = [Answer(200, envelope.seal(reply, timestamp="1795400000", nonce="abc")), Answer(200, b"success")]
@@ -239,23 +244,24 @@ def test_an_answer_in_the_acknowledgement_is_shown(world, desk):
     assert [message.text for message in world.inbox("meilin")] == ["收到"]
 
 
-def test_an_answer_that_cannot_be_read_is_noted(world, desk):
+def test_an_answer_that_cannot_be_read_is_noted(world: World, desk: Desk) -> None:
     desk.answers = [Answer(200, b"<html>welcome</html>")]
     said = world.arrival(world.say("meilin", "一"))
     assert said.state == "sent"
     assert said.reason.startswith("the answer can not be read")
 
 
-def test_an_app_of_the_same_company_has_its_own_secrets_and_its_own_callbacks(world, desk):
+def test_an_app_of_the_same_company_has_its_own_secrets_and_its_own_callbacks(world: World, desk: Desk) -> None:
     other = App(agent_id=1000003, token="another", aes_key="b3RoZXItc2FuZGJveC1rZXktbmV2ZXItcHJvZHVjdGk")
-    heard = []
-    world.install(other, lambda knock: heard.append(knock) or Answer(200))
+    its_desk = Desk(other)
+    world.install(other, its_desk)
     world.arrival(world.say("meilin", "您好", agent_id=1000003))
-    assert (len(heard), len(desk.knocks)) == (1, 0)
+    assert [event["AgentID"] for event in its_desk.heard] == ["1000003"]
+    assert desk.knocks == []
 
 
-def test_saving_the_url_asks_three_times_and_wants_the_echo(world, desk, clock):
-    def echo(knock):
+def test_saving_the_url_asks_three_times_and_wants_the_echo(world: World, desk: Desk, clock: Clock) -> None:
+    def echo(knock: Knock) -> Answer:
         desk.knocks.append(knock)
         query = knock.query
         plain = desk.envelope.answer(
@@ -275,6 +281,6 @@ def test_saving_the_url_asks_three_times_and_wants_the_echo(world, desk, clock):
     assert not world.verify().ok
 
 
-def test_over_http_nobody_is_there():
+def test_over_http_nobody_is_there() -> None:
     with pytest.raises(requests.ConnectionError):
         over_http("http://127.0.0.1:9/")(Knock("POST", {}))

@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from sandbox import World
+from tests.sandbox.company import Api
+
 URL = {"type": 1, "url": "https://hr.example.com/12"}
 TITLE = {"title": "面试已定"}
 OPTIONS = [{"id": "s1", "text": "周三 14:00"}, {"id": "s2", "text": "周四 10:00"}]
@@ -44,7 +47,7 @@ CARDS: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("kind", CARDS)
-def test_a_good_card_is_taken(api, world, kind):
+def test_a_good_card_is_taken(api: Api, world: World, kind: str) -> None:
     assert api.send("lilei", "template_card", CARDS[kind])["errcode"] == 0
     assert world.inbox("lilei")[0].card == CARDS[kind]
 
@@ -110,13 +113,13 @@ MUTE = {"text": "静音", "key": "mute"}
         ("multiple", "submit_button", {}, 42049),
     ],
 )
-def test_a_bad_card_is_refused(api, world, kind, path, value, code):
+def test_a_bad_card_is_refused(api: Api, world: World, kind: str, path: str, value: Any, code: int) -> None:
     card = deepcopy(CARDS[kind])
     card[path] = value
     assert api.send("lilei", "template_card", card)["errcode"] == code
     assert world.inbox("lilei") == []
 
 
-def test_a_text_notice_may_do_without_a_title_if_it_says_something_below(api):
+def test_a_text_notice_may_do_without_a_title_if_it_says_something_below(api: Api) -> None:
     card = {"card_type": "text_notice", "sub_title_text": "会议室 A", "card_action": URL}
     assert api.send("lilei", "template_card", card)["errcode"] == 0

@@ -1,26 +1,25 @@
 """The address book, the menu, the app itself, and media."""
 
-from io import BytesIO
-
 import pytest
 
-from sandbox import Member
+from sandbox import Member, World
+from tests.sandbox.company import Api, Clock, Json
 
 
-def test_a_member_has_a_name_and_no_secrets(api):
+def test_a_member_has_a_name_and_no_secrets(api: Api) -> None:
     member = api.get("user/get", userid="ZhangSan")
     assert (member["userid"], member["name"], member["status"]) == ("zhangsan", "张三", 1)
     assert not {"mobile", "email", "avatar", "gender"} & member.keys()
 
 
 @pytest.mark.parametrize(("userid", "code"), [("", 41009), ("ghost", 60111), ("boss", 60111)])
-def test_who_cannot_be_looked_up(api, world, userid, code):
+def test_who_cannot_be_looked_up(api: Api, world: World, userid: str, code: int) -> None:
     world.hire(Member("boss", "王总", visible=False))
     assert api.get("user/get", userid=userid)["errcode"] == code
 
 
-def test_lists_by_department(api):
-    def names(path, **query):
+def test_lists_by_department(api: Api) -> None:
+    def names(path: str, **query: str) -> list[str]:
         return [member["userid"] for member in api.get(path, **query)["userlist"]]
 
     assert names("user/simplelist", department_id="2") == ["meilin"]
@@ -31,11 +30,11 @@ def test_lists_by_department(api):
     assert [d["id"] for d in api.get("department/list", id="3")["department"]] == [3]
 
 
-def test_nobody_is_found_by_mobile(api):
+def test_nobody_is_found_by_mobile(api: Api) -> None:
     assert api.post("user/getuserid", {"mobile": "13800000000"})["errcode"] == 46004
 
 
-def test_the_app_says_who_may_see_it(api):
+def test_the_app_says_who_may_see_it(api: Api) -> None:
     agent = api.get("agent/get", agentid="1000002")
     assert agent["name"] == "面试助手"
     assert {"userid": "zhangsan"} in agent["allow_userinfos"]["user"]
@@ -44,7 +43,7 @@ def test_the_app_says_who_may_see_it(api):
 
 
 @pytest.mark.parametrize("path", ["getcallbackip", "get_api_domain_ip"])
-def test_addresses(api, path):
+def test_addresses(api: Api, path: str) -> None:
     assert api.get(path)["ip_list"] == ["127.0.0.1"]
 
 
@@ -57,7 +56,7 @@ MENU = {
 CLICK = {"type": "click", "name": "今天", "key": "today"}
 
 
-def test_a_menu_is_made_shown_and_taken_away(api):
+def test_a_menu_is_made_shown_and_taken_away(api: Api) -> None:
     assert api.get("menu/get", agentid="1000002")["errcode"] == 46003
     assert api.post("menu/create", MENU, agentid="1000002")["errcode"] == 0
     assert api.get("menu/get", agentid="1000002")["button"] == MENU["button"]
@@ -83,18 +82,21 @@ def test_a_menu_is_made_shown_and_taken_away(api):
         ([{"name": "更多", "sub_button": [{"type": "view", "name": "x", "url": "u" * 1025}]}], 40027),
     ],
 )
-def test_a_bad_menu_is_refused(api, buttons, code):
+def test_a_bad_menu_is_refused(api: Api, buttons: list[Json], code: int) -> None:
     assert api.post("menu/create", {"button": buttons}, agentid="1000002")["errcode"] == code
 
 
-def upload(api, kind, content, filename="简历.pdf"):
+def upload(api: Api, kind: str, content: bytes, filename: str = "简历.pdf") -> Json:
     api.token = api.token or api.gettoken()["access_token"]
-    part = {"media": (BytesIO(content), filename)} if filename else {}
+    part = f'--x\r\nContent-Disposition: form-data; name="media"; filename="{filename}"\r\n\r\n'
+    body = (part.encode() + content if filename else b"--x") + b"\r\n--x--\r\n"
     query = {"access_token": api.token, "type": kind}
-    return api.client.post("/cgi-bin/media/upload", query_string=query, data=part).get_json()
+    form = "multipart/form-data; boundary=x"
+    answer: Json = api.client.post("/cgi-bin/media/upload", query_string=query, data=body, content_type=form).get_json()
+    return answer
 
 
-def test_a_file_is_kept_for_three_days(api, world, clock):
+def test_a_file_is_kept_for_three_days(api: Api, world: World, clock: Clock) -> None:
     held = upload(api, "file", b"%PDF-1.7")
     assert (held["errcode"], held["errmsg"], held["type"]) == (0, "", "file")
     assert held["created_at"] == str(int(clock.now.timestamp()))
@@ -124,5 +126,5 @@ def test_a_file_is_kept_for_three_days(api, world, clock):
         ("video", bytes(10 * 1024 * 1024 + 1), "v.mp4", 40011),
     ],
 )
-def test_an_upload_is_refused(api, kind, content, filename, code):
+def test_an_upload_is_refused(api: Api, kind: str, content: bytes, filename: str, code: int) -> None:
     assert upload(api, kind, content, filename)["errcode"] == code

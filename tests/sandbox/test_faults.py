@@ -2,36 +2,49 @@
 
 import json
 import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 import requests
 
-from sandbox import serving
+from sandbox import World, serving
+from tests.sandbox.company import Api, Json
+
+
+@dataclass
+class Line:
+    """The API on a real port, as the app's HTTP client meets it."""
+
+    base: str
+    token: str = ""
+
+    def get_token(self, world: World) -> None:
+        query = {"corpid": world.app.corp_id, "corpsecret": world.app.secret}
+        self.token = requests.get(f"{self.base}/cgi-bin/gettoken", params=query, timeout=10).json()["access_token"]
+
+    def __call__(self, touser: str, timeout: float = 10.0) -> requests.Response:
+        message = {"touser": touser, "msgtype": "text", "agentid": 1000002, "text": {"content": "您好"}}
+        raw = json.dumps(message, ensure_ascii=False).encode()
+        url, query = f"{self.base}/cgi-bin/message/send", {"access_token": self.token}
+        return requests.post(url, params=query, data=raw, timeout=timeout)
 
 
 @pytest.fixture
-def line(world):
-    """The API on a real port, as the app's HTTP client meets it."""
-    with serving(world) as url:
-        query = {"corpid": world.app.corp_id, "corpsecret": world.app.secret}
-        token = requests.get(f"{url}/cgi-bin/gettoken", params=query, timeout=10).json()["access_token"]
-
-        def send(touser, timeout=10.0):
-            message = {"touser": touser, "msgtype": "text", "agentid": 1000002, "text": {"content": "您好"}}
-            raw = json.dumps(message, ensure_ascii=False).encode()
-            url_of = f"{url}/cgi-bin/message/send"
-            return requests.post(url_of, params={"access_token": token}, data=raw, timeout=timeout)
-
-        yield send
+def line(world: World) -> Iterator[Line]:
+    with serving(world) as base:
+        line = Line(base)
+        line.get_token(world)
+        yield line
 
 
-def test_the_next_calls_answer_an_errcode(world, api):
+def test_the_next_calls_answer_an_errcode(world: World, api: Api) -> None:
     world.fault("message/send", times=2, errcode=45009)
     assert [api.send("meilin")["errcode"] for _ in range(3)] == [45009, 45009, 0]
     assert len(world.inbox("meilin")) == 1
 
 
-def test_a_fault_is_for_one_api_or_for_any(world, api):
+def test_a_fault_is_for_one_api_or_for_any(world: World, api: Api) -> None:
     api.send("meilin")
     world.fault("/cgi-bin/user/get", errcode=-1)
     assert api.send("meilin")["errcode"] == 0
@@ -42,36 +55,36 @@ def test_a_fault_is_for_one_api_or_for_any(world, api):
     assert api.send("meilin")["errcode"] == 0
 
 
-def test_faults_strike_in_the_order_of_their_orders(world, api):
+def test_faults_strike_in_the_order_of_their_orders(world: World, api: Api) -> None:
     world.fault("message/send", errcode=45009)
     world.fault("message/send", errcode=-1)
     assert [api.send("meilin")["errcode"] for _ in range(3)] == [45009, -1, 0]
 
 
-def test_a_bad_status(world, line):
+def test_a_bad_status(world: World, line: Line) -> None:
     world.fault("message/send", status=502)
     assert line("meilin").status_code == 502
     assert line("meilin").status_code == 200
     assert len(world.inbox("meilin")) == 1
 
 
-def test_a_connection_cut_before_anything_is_done(world, line):
+def test_a_connection_cut_before_anything_is_done(world: World, line: Line) -> None:
     world.fault("message/send", cut=True)
     with pytest.raises(requests.ConnectionError):
         line("meilin")
     assert world.inbox("meilin") == []
 
 
-def test_a_connection_cut_after_it_is_done_loses_only_the_answer(world, line):
+def test_a_connection_cut_after_it_is_done_loses_only_the_answer(world: World, line: Line) -> None:
     world.fault("message/send", cut="after")
     with pytest.raises(requests.ConnectionError):
         line("meilin")
     assert len(world.inbox("meilin")) == 1
 
 
-def test_a_call_that_hangs_ends_when_the_sandbox_does_and_is_noted_at_once(world, line):
+def test_a_call_that_hangs_ends_when_the_sandbox_does_and_is_noted_at_once(world: World, line: Line) -> None:
     world.fault("message/send", hang=600)
-    answers = []
+    answers: list[int] = []
     caller = threading.Thread(target=lambda: answers.append(line("meilin").json()["errcode"]))
     caller.start()
     call = world.wait_for(lambda: [call for call in world.calls if call.path == "message/send"])[0]
@@ -82,7 +95,7 @@ def test_a_call_that_hangs_ends_when_the_sandbox_does_and_is_noted_at_once(world
     assert answers == [0]
 
 
-def test_a_call_that_hangs_longer_than_the_caller_waits_still_takes_effect(world, line):
+def test_a_call_that_hangs_longer_than_the_caller_waits_still_takes_effect(world: World, line: Line) -> None:
     world.fault("message/send", hang=0.2)
     with pytest.raises(requests.ReadTimeout):
         line("meilin", timeout=0.05)
@@ -101,6 +114,6 @@ def test_a_call_that_hangs_longer_than_the_caller_waits_still_takes_effect(world
         (1, {"explode": True}),
     ],
 )
-def test_an_order_that_makes_no_sense_is_refused(world, times, how):
+def test_an_order_that_makes_no_sense_is_refused(world: World, times: int, how: Json) -> None:
     with pytest.raises(ValueError, match=r"."):
         world.fault("message/send", times, **how)
