@@ -12,7 +12,8 @@ from models.life import State
 from models.people import Role
 
 agenda = Topic()
-AHEAD = timedelta(days=30)
+WEEK, MONTH = 7, 30
+AHEAD = timedelta(days=MONTH)
 
 
 @agenda.on("interview.list", aside=True)
@@ -20,7 +21,7 @@ def show_agenda(turn: Turn) -> list[Reply]:
     """What is on: `今天` `明天` `本周` `面试 11月26日` / `today` `this week` `agenda fri`."""
     found: list[Interview] = []
     more = 0
-    windows = times.window(turn)
+    windows = times.window(turn, days=WEEK if Role.CANDIDATE not in turn.roles else MONTH)
     for since, until in windows:
         page = _page(turn, since, until)
         found += page.interviews

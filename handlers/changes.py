@@ -101,8 +101,8 @@ def _told_gone(turn: Turn, interview: Interview) -> list[Reply]:
 def _told_back(turn: Turn, interview: Interview) -> list[Reply]:
     reminders.plan(turn, interview)
     return [
-        *notices.faded(turn, interview, "label-moved"),
-        *notices.panel(turn, interview, "undone-others", card="card-invite"),
+        *notices.faded(turn, interview, "label-void"),
+        *notices.panel(turn, interview, "undone-others", card="card-restored"),
         *notices.candidate(turn, interview, "undone-candidate"),
         *notices.owner(turn, interview, "undone-owner", by=turn.speaker.name),
     ]

@@ -23,7 +23,7 @@ USUAL = ("interview.create", "interview.list", "candidate.search", "interview.ac
 """What an unknown sentence is answered with, as far as the role goes."""
 
 MENU: Mapping[str, tuple[str, Mapping[str, Any]]] = {
-    "today": ("interview.list", {}),
+    "today": ("interview.list", {"days": 1}),
     "mine": ("interview.list", {"scope": "mine", "days": 30}),
     "next": ("interview.next", {}),
     "help": ("help", {}),

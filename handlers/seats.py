@@ -17,8 +17,8 @@ def accept(turn: Turn) -> list[Reply]:
     interview = which.held(turn)
     news = booking.accept(turn.session, turn.speaker, interview, turn.now)
     replies = [turn.say("accepted" if news else "accepted-already", **notices.facts(interview))]
-    if news:
-        replies += notices.owner(turn, interview, "accepted-owner", by=turn.speaker.name)
+    if news and interview.is_agreed:
+        replies += notices.owner(turn, interview, "accepted-owner")
     return [*replies, notices.grey(turn, turn.speaker, interview, "label-accepted", code=turn.slots.get("code"))]
 
 

@@ -140,10 +140,10 @@ def _doubts(turn: Turn, when: When, starts_at: datetime, ends_at: datetime) -> t
     return tuple(found)
 
 
-def window(turn: Turn) -> tuple[Interval, ...]:
-    """The stretch of days asked for, or today. Raises Ask when it is ambiguous or not understood."""
+def window(turn: Turn, *, days: int) -> tuple[Interval, ...]:
+    """The stretch of days asked for, or this many from today on. Raises Ask when it is ambiguous or not understood."""
     if "when" not in turn.slots:
-        return ((turn.today, turn.today + timedelta(days=turn.slots.get("days", 1))),)
+        return ((turn.today, turn.today + timedelta(days=turn.slots.get("days", days))),)
     when = When.from_json(turn.slots["when"])
     if when.status is Status.AMBIGUOUS:
         raise Ask(Asked.CHOICE, phrase("which-time"), options=_readings(when, turn.desk.work_length))

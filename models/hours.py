@@ -10,12 +10,13 @@ from models import workdays
 
 @dataclass(frozen=True)
 class Hours:
-    """Office hours of every workday, in `zone`; `step` is the grid on which free times begin."""
+    """Office hours of every workday, in `zone`. Free times begin on the grid of `step`, and not before `lead` is over."""
 
     zone: ZoneInfo
     opens: time = time(9)
     closes: time = time(18)
     step: timedelta = timedelta(minutes=30)
+    lead: timedelta = timedelta(hours=1)
 
     def day(self, day: date) -> tuple[datetime, datetime] | None:
         """The working window of a local day, or None when it is not worked."""

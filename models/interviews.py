@@ -93,6 +93,11 @@ class Interview(Base, OfApp, kw_only=True):
         """Whether people keep a time free for it."""
         return self.state in FIXED
 
+    @property
+    def is_agreed(self) -> bool:
+        """Whether everybody who is to interview has said yes."""
+        return all(a.answer is not Answer.INVITED for a in self.assignments) and bool(self.panel)
+
     def assignment_of(self, person: Person) -> "Assignment | None":
         """This person's seat on the panel, whatever they answered."""
         return next((a for a in self.assignments if a.person_id == person.id), None)

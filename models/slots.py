@@ -27,8 +27,8 @@ class Need:
 
 
 def free(session: Session, need: Need, since: datetime, until: datetime, now: datetime) -> Iterator[datetime]:
-    """Every start on the grid, from now on, at which the need is met within [since, until), in order (UTC)."""
-    since = max(since, now)
+    """Every start on the grid at which the need is met within [since, until), in order (UTC); none sooner than the lead."""
+    since = max(since, now + need.hours.lead)
     if since >= until:
         return
     taken = clashes(session, need.person_ids, span(since, until), now, beside=need.beside)

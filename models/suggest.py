@@ -27,7 +27,10 @@ def interviewers(session: Session, by: Person, candidate: Candidate, now: dateti
     )
     ids = list(session.scalars(asked))
     able = select(Person).where(
-        Person.app_id == by.app_id, Person.active, Person.userid.is_not(None), Person.id != candidate.person_id
+        Person.app_id == by.app_id,
+        Person.active,
+        Person.userid.is_not(None),
+        Person.id.not_in((candidate.person_id, by.id)),
     )
     found = {p.id: p for p in session.scalars(able.where(Person.id.in_(ids)))}
     likely = [found[i] for i in ids if i in found]

@@ -68,6 +68,7 @@ label-declined = Declined
 label-moved = Moved
 label-cancelled = Cancelled
 label-chosen = Chosen
+label-void = Void
 
 option-confirm = Confirm
 option-other-time = Another time
@@ -217,6 +218,7 @@ booked-candidate = Hello { $name }, your { $round } is booked ({ $position }):
 booked-owner = { $by } booked #{ $number }: { $name } · { $round } · { $when }
 card-invite = Interview: { $name } · { $round }
 card-moved = Moved: { $name } · { $round }
+card-restored = Ignore my last message: { $name } · { $round }
 card-title = { $name } · { $round }
 card-desc = #{ $number } { $when }
 slot-taken = { $name } is taken { $when }{ $by }. The nearest free times:
@@ -236,7 +238,7 @@ stale = #{ $number } has changed, so nothing was done. It is now:
     { $name } · { $round } · { $when } · { $state }
 accepted = Accepted #{ $number }: { $name } · { $round } · { $when }
 accepted-already = You had accepted #{ $number } before: { $when }
-accepted-owner = { $by } accepted #{ $number }: { $name } · { $round } · { $when }
+accepted-owner = #{ $number } is accepted by all ({ $panel }): { $name } · { $round } · { $when }
 declined = Declined #{ $number }; { $owner } will know. The candidate is not told.
 declined-already = You had declined #{ $number } before.
 declined-owner = { $by } declined #{ $number } ({ $name } · { $round } · { $when }){ $why }. The candidate has not been told.

@@ -75,6 +75,7 @@ label-declined = 已拒绝
 label-moved = 已改期
 label-cancelled = 已取消
 label-chosen = 已选择
+label-void = 已作废
 
 option-confirm = 确认
 option-other-time = 改时间
@@ -164,7 +165,7 @@ person-unknown = 没有找到“{ $name }”。请用 @ 加企微账号，例如
 which-person = 有几位“{ $name }”，是哪一位？
 which-person-close = 没有找到“{ $name }”，您是说：
 candidate-unknown = 没有候选人“{ $name }”。
-candidate-unknown-add = 还没有候选人“{ $name }”。直接回复岗位就新增并继续，例如：后端工程师;或者：
+candidate-unknown-add = 还没有候选人“{ $name }”。直接回复岗位就新增并继续，例如：后端工程师；或者：
 candidate-gone = 这位候选人已经不在了。
 which-candidate = 有几位“{ $name }”，是哪一位？
 which-candidate-close = 没有候选人“{ $name }”，您是说：
@@ -220,10 +221,11 @@ booked-panel = 请您面试 #{ $number }：{ $name } · { $position } · { $roun
     回复“接受 #{ $number }”或“拒绝 #{ $number } 原因”。
 booked-candidate = { $name }您好，您的{ $round }已约好（{ $position }）：
     { $when }，约 { $minutes } 分钟
-    回复“确认”表示参加;需要改时间回复“改期”，不能参加回复“取消”。编号 #{ $number }，联系人 { $owner }。
+    回复“确认”表示参加；需要改时间回复“改期”，不能参加回复“取消”。编号 #{ $number }，联系人 { $owner }。
 booked-owner = { $by } 安排了 #{ $number }：{ $name } · { $round } · { $when }
 card-invite = 面试邀约：{ $name } · { $round }
 card-moved = 面试改期：{ $name } · { $round }
+card-restored = 上一条作废：{ $name } · { $round }
 card-title = { $name } · { $round }
 card-desc = #{ $number } { $when }
 slot-taken = { $name } 在 { $when } 已被占用{ $by }。最近有空的时间：
@@ -243,7 +245,7 @@ stale = #{ $number } 已经变了，刚才的操作没有生效。现在：
     { $name } · { $round } · { $when } · { $state }
 accepted = 已接受 #{ $number }：{ $name } · { $round } · { $when }
 accepted-already = 您已经接受过 #{ $number } 了：{ $when }
-accepted-owner = { $by } 接受了 #{ $number }：{ $name } · { $round } · { $when }
+accepted-owner = #{ $number } 面试官都已接受（{ $panel }）：{ $name } · { $round } · { $when }
 declined = 已拒绝 #{ $number }，会告诉 { $owner }。候选人不会收到通知。
 declined-already = 您已经拒绝过 #{ $number } 了。
 declined-owner = { $by } 拒绝了 #{ $number }（{ $name } · { $round } · { $when }）{ $why }。候选人暂未通知。
@@ -258,7 +260,7 @@ moved-panel = #{ $number } { $name } · { $round } 改期了：
     回复“接受 #{ $number }”或“拒绝 #{ $number } 原因”。
 moved-candidate = { $name }您好，您的{ $round }改期了：
     { $old } → { $when }
-    回复“确认”表示参加;需要改时间回复“改期”。
+    回复“确认”表示参加；需要改时间回复“改期”。
 moved-owner = { $by } 把 #{ $number } { $name } · { $round } 改期了：{ $old } → { $when }
 move-to-when = #{ $number } { $name } · { $round } 改到什么时候？
 move-preview = 请确认（{ $doubts }）：
