@@ -48,7 +48,14 @@ class Crew(Parts):
     def desk(self) -> Desk:
         """What the conversation needs to know of the settings."""
         told = self.settings
-        return Desk(self.app_id, told.timezone, Hours(told.timezone), locale=told.locale, admins=frozenset(told.admins))
+        return Desk(
+            self.app_id,
+            told.timezone,
+            Hours(told.timezone),
+            locale=told.locale,
+            admins=frozenset(told.admins),
+            remind_before=told.remind_before,
+        )
 
 
 def crew_of(parts: Parts, talk: Talk = talk) -> Crew:
