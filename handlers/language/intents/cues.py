@@ -10,12 +10,13 @@ A table of intents is written in phrases such as `say(CLEAR, "取消 | call off"
     x? (a|b)     as in regular expressions, which phrases otherwise are
 
 An English phrase matches whole words only. `only(…)` asks for the phrase to be the whole sentence but for particles and courtesies.
-Each phrase keeps the longest piece of text it cannot match without, so that most phrases are dismissed by a substring search.
+Phrases are compiled when they are first tried; `needles` sees to it that few are.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from handlers.language.intents.scene import PAD, Kind, Scene
@@ -47,7 +48,8 @@ KINDS = {
     "phone": (Kind.PHONE,),
     "person": (Kind.MENTION, Kind.PERSON),
     "anyone": (Kind.MENTION, Kind.PERSON, Kind.WORD),
-    "time": (Kind.POINT, Kind.WINDOW, Kind.PART),
+    "time": (Kind.POINT, Kind.WINDOW, Kind.PART, Kind.WEEKLY),
+    "weekly": (Kind.WEEKLY,),
     "point": (Kind.POINT,),
     "window": (Kind.WINDOW, Kind.PART),
     "part": (Kind.PART,),
@@ -59,6 +61,7 @@ KINDS = {
     "zone": (Kind.ZONE,),
 }
 GAP = f"(?:(?:[^{PAD}]{PAD}*){{0,16}}?)"
+SHORT = 60
 SPACE = re.compile(r"\[[^\]]*\]| ")
 EDGES = " ,.!?。、;:~…'\"()-\n\t"
 LEAD = re.compile(f"^(?:{PLEASE}|{THANKS}|{YES})(?![a-z])")
@@ -67,23 +70,27 @@ GROUPS = {"num": NUMBER, "yes": f"(?:{YES})", "no": f"(?:{NO})", "thanks": f"(?:
 MACROS = {f"<{name}>": f"(?:[{''.join(kinds)}]{PAD}*)" for name, kinds in KINDS.items()} | {f"<{n}>": p for n, p in GROUPS.items()}
 
 
+NEEDS = {f"<{name}>": frozenset(kind.value for kind in kinds) for name, kinds in KINDS.items()}
+
+
 @dataclass(frozen=True)
 class Cue:
     """A phrase that speaks for an intent, as strongly as `weight`; for these roles and pending questions alone, if any are named."""
 
     phrase: str
     weight: float
-    pattern: re.Pattern[str]
-    needle: str
     roles: frozenset[str] = ALL
     within: frozenset[str] = frozenset()
     whole: bool = False
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase as a regular expression, compiled when it is first tried."""
+        return re.compile(expanded(self.phrase))
+
     def match(self, scene: Scene) -> tuple[int, int] | None:
         """Where the phrase stands in the sentence."""
-        if self.needle not in scene.folded or scene.role not in self.roles:
-            return None
-        if self.within and scene.context.name not in self.within:
+        if scene.role not in self.roles or (self.within and scene.context.name not in self.within):
             return None
         if self.whole:
             return (0, len(scene.folded)) if any(map(self.pattern.fullmatch, scene.cores)) else None
@@ -121,13 +128,15 @@ def only(weight: float, *phrases: str, roles: frozenset[str] = ALL, within: str 
 
 
 def _cue(phrase: str, weight: float, roles: frozenset[str], within: str, *, whole: bool = False) -> Cue:
-    phrase = phrase.strip()
-    return Cue(phrase, weight, re.compile(_expanded(phrase)), _needle(phrase), roles, frozenset(within.split()), whole)
+    return Cue(phrase.strip(), weight, roles, frozenset(within.split()), whole)
 
 
 def cores(folded: str) -> tuple[str, ...]:
     """The sentence as it is and without the courtesies around it, one by one: what `only` phrases are compared with."""
-    heads = list(_stripped(folded.strip(EDGES), LEAD))
+    bare = folded.strip(EDGES)
+    if len(bare) > SHORT:
+        return (bare,)
+    heads = list(_stripped(bare, LEAD))
     return tuple(dict.fromkeys(core for head in heads for core in _stripped(head, TAIL)))
 
 
@@ -140,23 +149,11 @@ def _stripped(text: str, courtesy: re.Pattern[str]) -> Iterator[str]:
         text = (text[: found.start()] + text[found.end() :]).strip(EDGES)
 
 
-def _expanded(phrase: str) -> str:
+def expanded(phrase: str) -> str:
+    """The regular expression of a phrase."""
     left = r"(?<![a-z])" if re.match(r"[\(\?:]*[a-z]", phrase) else ""
     right = r"(?![a-z])" if re.search(r"[a-z][\)\?]*$", phrase) else ""
     for macro, pattern in MACROS.items():
         phrase = phrase.replace(macro, pattern.replace(" ", "\x00"))
     phrase = SPACE.sub(lambda found: found[0] if len(found[0]) > 1 else r"(?:[\s\-]*)", phrase.replace("…", GAP))
     return f"{left}(?:{phrase.replace(chr(0), ' ')}){right}"
-
-
-def _needle(phrase: str) -> str:
-    """The longest piece of plain text that every match contains; "" when there is none."""
-    bare = re.sub(r"<\w+>|\[[^]]*\][?*+]?|\\.|[\^$]", " ", phrase)
-    while "(" in bare:
-        smaller = re.sub(r"\([^()]*\)[?*]?", " ", bare)
-        if smaller == bare:
-            break
-        bare = smaller
-    bare = re.sub(r".(?:[?*]|\{0,\d+\})", " ", bare)
-    pieces = re.split(r"[\s….|+{}()]+|'", bare)
-    return max(pieces, key=len, default="")

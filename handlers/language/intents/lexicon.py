@@ -59,6 +59,11 @@ class Lexicon:
             self._words.setdefault(word[0], {}).setdefault(len(word), set()).add(word)
         self._lengths = {first: sorted(by, reverse=True) for first, by in self._words.items()}
 
+    def lengths(self, text: str, at: int) -> list[int]:
+        """The lengths of the words that begin at `at`, the longest first."""
+        by_length = self._words.get(text[at : at + 1], {})
+        return [length for length in self._lengths.get(text[at : at + 1], ()) if text[at : at + length] in by_length[length]]
+
     def longest(self, text: str, at: int, *, least: int = 1) -> int:
         """The length of the longest word that begins at `at`; 0 when none does."""
         by_length = self._words.get(text[at : at + 1])

@@ -20,6 +20,8 @@ from handlers.language.normal import normalise
 LONGEST = 600
 MASKED = re.compile("[\ue000-\ue0ff]")
 PART = re.compile(r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|(?:the |in the |on )?(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|noon|lunch ?time)|[ap]\.?m\.?)")
+EVERY = re.compile(r"每|工作日|(?<![a-z])(?:every|each|weekly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])")
+EVERY_BEFORE = re.compile(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
 GREETINGS = re.compile(r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|一[下些点会直定样起共般]|天天")
 
 
@@ -62,8 +64,9 @@ class Board:
         when = self._joined(found, now, zone)
         if when is None and found.rejected is None:
             return None
-        kind = _kind_of(when or found.rejected, [self.folded[start:end] for start, end in found.spans])
-        self.put(Mark(kind, start, end) for start, end in found.spans)
+        spans = [(start - len(EVERY_BEFORE.search(self.folded[:start])[0]), end) for start, end in found.spans]  # type: ignore[index]
+        kind = _kind_of(when or found.rejected, [self.folded[start:end] for start, end in spans])
+        self.put(Mark(kind, start, end) for start, end in spans)
         return when
 
     def _joined(self, found: Scan, now: datetime, zone: ZoneInfo) -> When | None:
@@ -78,6 +81,8 @@ class Board:
 
 
 def _kind_of(when: When | None, pieces: list[str]) -> Kind:
+    if any(EVERY.search(piece) for piece in pieces):
+        return Kind.WEEKLY
     if when is None:
         return Kind.WINDOW
     if when.kind == "window" and not when.has_day and all(PART.fullmatch(piece) for piece in pieces):

@@ -116,8 +116,18 @@ def _chinese(folded: str, plain: str) -> Iterator[Mark]:
         length = 0 if inside else _titled(folded, at) or _name_at(folded, at)
         if length:
             yield Mark(Kind.PERSON, at, at + length, plain[at : at + length])
-        word = length or LEXICON.longest(folded, at)
+        word = length or _word(folded, at)
         at, inside = at + (word or 1), not word
+
+
+def _word(folded: str, at: int) -> int:
+    """The longest word after which the text goes on with another word, a name or no Chinese."""
+    lengths = LEXICON.lengths(folded, at)
+    return next((length for length in lengths if _goes_on(folded, at + length)), lengths[0] if lengths else 0)
+
+
+def _goes_on(folded: str, at: int) -> bool:
+    return at >= len(folded) or not HAN.match(folded[at]) or bool(LEXICON.longest(folded, at) or surname_at(folded, at))
 
 
 def _name_at(folded: str, at: int) -> int:

@@ -6,10 +6,12 @@ What remains is honest: two near scores lower the confidence, and too low a scor
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.language.intents.cues import Intent
+from handlers.language.intents.cues import NEEDS, Cue, Intent
+from handlers.language.intents.needles import Index, needles
 from handlers.language.intents.scene import Scene
 from handlers.language.intents.slots import slots_of
 from handlers.language.intents.table import INTENTS
@@ -19,6 +21,12 @@ NEAR = 0.12
 EXPECTED, ANOTHER, COVERAGE = 0.06, 0.03, 0.05
 STRANGER, LACKING, DENIED = 0.3, 0.45, 0.3
 DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|not)[^,，。;]{0,5}$")
+
+
+JUDGED = tuple(place for place, intent in enumerate(INTENTS) if intent.judge)
+INDEX: Index[tuple[int, int, Cue]] = Index.of(
+    (needles(cue.phrase, NEEDS), (place, number, cue)) for place, intent in enumerate(INTENTS) for number, cue in enumerate(intent.cues)
+)
 
 
 @dataclass(frozen=True)
@@ -34,15 +42,18 @@ class Guess:
 
 def ranked(scene: Scene) -> list[Guess]:
     """What the sentence may mean, likeliest first; equal scores in the order of the table."""
-    guesses = [guess for intent in INTENTS if (guess := _weighed(intent, scene))]
+    tried: dict[int, dict[int, Cue]] = {place: {} for place in JUDGED}
+    for place, number, cue in INDEX.near(scene.folded):
+        tried.setdefault(place, {})[number] = cue
+    guesses = [guess for place in sorted(tried) if (guess := _weighed(INTENTS[place], scene, tried[place].values()))]
     best: dict[str, Guess] = {}
     for guess in sorted(guesses, key=lambda guess: -guess.score):
         best.setdefault(guess.intent.name, guess)
     return list(best.values())
 
 
-def _weighed(intent: Intent, scene: Scene) -> Guess | None:
-    hits = [(cue, span) for cue in intent.cues if (span := cue.match(scene))]
+def _weighed(intent: Intent, scene: Scene, cues: Iterable[Cue]) -> Guess | None:
+    hits = [(cue, span) for cue in cues if (span := cue.match(scene))]
     judged = intent.judge(scene) if intent.judge else None
     if not hits and judged is None:
         return None

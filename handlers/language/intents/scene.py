@@ -36,10 +36,11 @@ class Kind(StrEnum):
     TAIL = "\ue00d"
     ZONE = "\ue00e"
     STAGE = "\ue00f"
+    WEEKLY = "\ue010"
 
 
 PEOPLE = frozenset({Kind.MENTION, Kind.PERSON, Kind.WORD})
-TIMES = frozenset({Kind.POINT, Kind.WINDOW, Kind.PART})
+TIMES = frozenset({Kind.POINT, Kind.WINDOW, Kind.PART, Kind.WEEKLY})
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from handlers.language.intents.cues import FAIR, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say
 
-WEEKLY = "(每(个)?(<time>|周|星期|礼拜|天|日|个?工作日)|工作日|(?<![a-z])((every|each|weekly)( other)? (<time>|day|week|work)|weekdays|(mon|tues|wednes|thurs|fri|satur|sun)days))"
+WEEKLY = "(<weekly>|每个?(周|星期|礼拜|天|日|工作日)|工作日|(?<![a-z])((every|each|weekly)( other)? (day|week|work)|weekdays))"
 
 INTENTS = (
     Intent(
