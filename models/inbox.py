@@ -17,6 +17,7 @@ from models.base import Base, Key, OfApp
 
 CHANNEL = "inbox"
 MOST_ATTEMPTS = 6
+MOST_LOOKS = 8
 
 
 class Kept(StrEnum):
@@ -143,14 +144,18 @@ def claim(holding: Connection, counting: Connection, app_id: int, now: datetime)
 
     `holding` keeps the chat locked until its transaction ends. `counting` writes the attempt down at once, in a
     transaction of its own, so that a message that kills its worker is counted and not tried for ever. The second look
-    sees what the chat's last holder committed.
+    sees what the chat's last holder committed; where that left nothing, the search goes on with the next chat.
     """
-    userid = holding.execute(CLAIM, {"app": app_id, "now": now}).scalar()
-    if userid is None:
-        return None
-    with counting.begin():
-        row = counting.execute(COUNT, {"app": app_id, "userid": userid, "now": now}).one_or_none()
-    return Claimed(*row) if row else None
+    for _ in range(MOST_LOOKS):
+        userid = holding.execute(CLAIM, {"app": app_id, "now": now}).scalar()
+        if userid is None:
+            return None
+        with counting.begin():
+            row = counting.execute(COUNT, {"app": app_id, "userid": userid, "now": now}).one_or_none()
+        if row is not None:
+            return Claimed(*row)
+        holding.rollback()
+    return None
 
 
 def answered(session: Session, message_id: int, now: datetime) -> None:
