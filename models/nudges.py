@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, Key, OfApp
 
+MOST_TRIES = 8
+
 
 class Nudge(Base, OfApp, kw_only=True):
     """`kind` names what to look at, `subject` which one."""
@@ -51,8 +53,8 @@ def claim(session: Session, app_id: int, now: datetime) -> Nudge | None:
 
 
 def put_off(nudge: Nudge, error: str, now: datetime) -> None:
-    """Look again later; after eight tries, or a day, give it up."""
+    """Look again later, each time twice as long; after the last try give it up."""
     nudge.tries, nudge.error = nudge.tries + 1, error
     nudge.again_at = now + timedelta(seconds=min(2**nudge.tries, 3600))
-    if nudge.tries >= 8:
+    if nudge.tries >= MOST_TRIES:
         nudge.done_at = now
