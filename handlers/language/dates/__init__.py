@@ -1,7 +1,9 @@
 """Times as people say them: `when` reads one, `scan` finds it inside a sentence."""
 
 from handlers.language.dates.conventions import Conventions as Conventions
+from handlers.language.dates.recurring import Recurring as Recurring
 from handlers.language.dates.scan import Scan as Scan
+from handlers.language.dates.scan import recurring as recurring
 from handlers.language.dates.scan import scan as scan
 from handlers.language.dates.scan import when as when
 from handlers.language.dates.when import Interval as Interval

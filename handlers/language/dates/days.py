@@ -25,6 +25,8 @@ class Stretch:
     settled: bool = False
     rolled: bool = False
     vague: bool = False
+    running: bool = False
+    """It began now, so that it need not be cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Sight:
     chinese: bool
     behind: Stretch | None = None
     """The day named just before this one."""
+    moved: bool = False
+    """Is something moved to here from `behind`?"""
     ranging: bool = False
     """Is this the end of a from–to that `behind` began?"""
 
@@ -85,16 +89,27 @@ class Couple(Days):
 
 @dataclass(frozen=True, slots=True)
 class Ahead(Days):
-    """未来三天, the next few days: from `begins` days ahead until `days` later; without `days` a few."""
+    """未来三天, within two weeks: from now until the end of a day ahead."""
 
-    days: int | None = None
-    begins: int = 0
+    days: int
     vague: bool = False
 
     def readings(self, sight: Sight) -> tuple[Stretch, ...]:
         """One stretch."""
-        begins, ends = (self.begins, self.days) if self.days is not None else sight.habits.few_days
-        return (Stretch(sight.today + begins * DAY, sight.today + ends * DAY, vague=self.vague),)
+        return (Stretch(sight.today, sight.today + self.days * DAY, vague=self.vague, running=True),)
+
+
+@dataclass(frozen=True, slots=True)
+class Few(Days):
+    """过几天: a few days ahead, nobody knows how many; 这几天 (`soon`) begins now."""
+
+    soon: bool = False
+
+    def readings(self, sight: Sight) -> tuple[Stretch, ...]:
+        """As many as the conventions say."""
+        begins, ends = sight.habits.few_days
+        first = sight.today if self.soon else sight.today + begins * DAY
+        return (Stretch(first, sight.today + ends * DAY, vague=True, running=self.soon),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +120,8 @@ class Weekday(Days):
     week: int | None = None
     next: bool = False
     last: bool = False
+    every: bool = False
+    """Tuesdays."""
 
     def readings(self, sight: Sight) -> tuple[Stretch, ...]:
         """The day in the week that was said; else the coming one, two readings where today has that name."""
@@ -114,6 +131,9 @@ class Weekday(Days):
             return (one(sight.monday + timedelta(weeks=self.week, days=self.weekday), settled=True),)
         if self.next:
             return self._next(sight)
+        if sight.moved and sight.behind and sight.behind.settled:
+            beside = {"beside": one(self._beside(sight, sight.behind), settled=True)}
+            return tuple(dict.fromkeys((*beside.values(), *self._bare(sight))))
         if sight.behind and (sight.ranging or sight.behind.settled or self._today(sight)):
             return (one(self._beside(sight, sight.behind), settled=sight.behind.settled),)
         return self._bare(sight)
@@ -159,6 +179,19 @@ class Week(Days):
             return (that,)
         soon = replace(that, first=that.first - WEEK, after=that.after - WEEK)
         return _chosen(sight.habits.next_weekday, {"week": that, "coming": soon})
+
+
+@dataclass(frozen=True, slots=True)
+class Workdays(Days):
+    """工作日, weekdays: Monday to Friday of this week, on a weekend of the next."""
+
+    week: int | None = None
+
+    def readings(self, sight: Sight) -> tuple[Stretch, ...]:
+        """One stretch; holidays are cut out by whoever searches in it."""
+        week = int(sight.today.weekday() >= 5) if self.week is None else self.week
+        monday = sight.monday + week * WEEK
+        return (Stretch(monday, monday + 5 * DAY, settled=True),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Numbers that name no time are passed over here: phone numbers, interview numbers
 
 import re
 
-from handlers.language.dates.clocks import Clock
+from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.days import Dated, DayOfMonth, Days, Slashed
 from handlers.language.dates.words import Broken, Count, Rule, Value, Values, Zone, rule
 
@@ -84,7 +84,7 @@ def _full(year: str) -> int:
 def dotted(match: re.Match[str], before: Value | None) -> Values | None:
     """11.26 is a day, 明天15.30 a clock; elsewhere a fraction."""
     first, second = int(match[1]), int(match[2])
-    named = isinstance(before, Days)
+    named = isinstance(before, Days | PartOfDay)
     if len(match[2]) == 2 and second < 60 and first < 24 and (named or (first > 12 and second > 12)):
         return (Clock(first, second, exact=first > 12 or first == 0, plain=True),)
     return (Slashed(first, second),) if 1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12 else None
@@ -119,7 +119,7 @@ YEAR = r"(?:,?\s?(?P<year>20\d\d)(?![\d:]))?"
 
 FIRST: tuple[Rule, ...] = (
     rule(r"(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?[日号]?(?:t(?=\d))?", iso),
-    rule(r"(20[2-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:t?([01]\d|2[0-3])([0-5]\d))?(?!\d)", compact),
+    rule(r"(20[2-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:t?([01]\d|2[0-3])([0-5]\d))?(?!\d)", compact, weak=True),
     rule(r"\d{5,}[a-z0-9_]*", ()),
     rule(rf"(?P<hour>\d{{1,2}})\s?[:;]\s?(?P<minute>\d\d)(?!\d)(?:[:](?:\d\d)(?:\.\d{{1,6}})?(?P<offset>z|[+-]\d\d:?\d\d)?)?{HALF}?", colon),
     rule(rf"(?P<hour>\d{{1,2}})(?:[.。](?P<minute>\d\d))?{HALF}", spoken),

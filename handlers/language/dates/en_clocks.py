@@ -3,11 +3,12 @@
 import re
 
 from handlers.language.dates.clocks import Clock, PartOfDay
+from handlers.language.dates.days import Days, Offset
 from handlers.language.dates.words import Broken, Count, Length, Moment, Sign, Value, Values, Within, by_first, rule
 from handlers.language.numbers import cardinal
 
 HOUR = r"(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z\d:])"
-MINUTE = r"(?P<minute>(?:a )?quarter|half|five|ten|twenty[- ]five|twenty|\d{1,2} (?:min(?:ute)?s? )?)"
+MINUTE = r"(?P<minute>(?:a )?quarter|half|five|ten|twenty[- ]five|twenty|\d{1,2}(?=\s(?:minutes?\s|mins?\s|past|after))(?:\s(?:minutes?|mins?))?)"
 HALF = r"(?:\s?(?P<half>[ap])\.?m\.?(?![a-z]))?"
 MINUTES = {"quarter": 15, "a quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty five": 25}
 
@@ -17,7 +18,7 @@ PARTS = {
     "early morning": "early_morning", "late morning": "late_morning", "mid morning": "late_morning", "mid-morning": "late_morning",
     "early afternoon": "early_afternoon", "late afternoon": "late_afternoon", "mid afternoon": "late_afternoon", "mid-afternoon": "late_afternoon",
     "lunch time": "noon", "lunch": "noon", "late evening": "night", "early evening": "evening", "daytime": "daytime",
-    "office hours": "daytime", "business hours": "daytime", "working hours": "daytime", "overnight": "dawn", "am": "am", "pm": "pm", "aft": "afternoon",
+    "office hours": "daytime", "business hours": "daytime", "working hours": "daytime", "overnight": "dawn", "aft": "afternoon",
 }  # fmt: skip
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
 
@@ -50,6 +51,16 @@ def at_half(match: re.Match[str], before: Value | None) -> Values | None:
 def part(match: re.Match[str], before: Value | None) -> Values | None:
     """afternoon."""
     return (PartOfDay(PARTS[match[1]]),)
+
+
+def half(match: re.Match[str], before: Value | None) -> Values | None:
+    """Wed–Fri pm; elsewhere PM is a product manager."""
+    return (PartOfDay("morning" if match[1] == "a" else "afternoon"),) if isinstance(before, Days) else None
+
+
+def this_part(match: re.Match[str], before: Value | None) -> Values | None:
+    """this afternoon: today's."""
+    return (Offset(0), PartOfDay(PARTS[match[1]]))
 
 
 def length(match: re.Match[str], before: Value | None) -> Values | None:
@@ -100,6 +111,8 @@ RULES = by_first([
     ("becb", rule(r"(?:by )?(?:eod|cob|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])", (PartOfDay("eod"),))),
     ("a", rule(r"(?:after work|after hours)(?![a-z])", (PartOfDay("after_work"),))),
     ("f", rule(r"first thing(?: in the)?(?![a-z])", Sign.GLUE)),
+    ("ap", rule(r"([ap])m(?![a-z])", half)),
+    ("t", rule(rf"this ({PART})(?![a-z])", this_part)),
     ("imaenldowbp", rule(rf"(?:in the )?({PART})(?![a-z])", part)),
     ("rn", rule(r"(?:right now|now)(?![a-z])(?= *$|[,.!?])", (Moment(0),))),
     ("otfsen", rule(r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve", bare)),

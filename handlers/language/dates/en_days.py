@@ -2,7 +2,8 @@
 
 import re
 
-from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Month, Offset, Week, Weekday, Year
+from handlers.language.dates.clocks import PartOfDay
+from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Few, Month, Offset, Week, Weekday, Workdays, Year
 from handlers.language.dates.digits import MONTH, MONTHS
 from handlers.language.dates.named import Festive, WorkdaysAhead
 from handlers.language.dates.words import Sign, Value, Values, by_first, rule
@@ -24,7 +25,8 @@ SIMPLE: dict[str, Values] = {
     **dict.fromkeys("today tod 2day".split(), (Offset(0),)),
     **dict.fromkeys("tomorrow tmr tmrw tmrrw tmw tmo tomo tmoro tomorow tommorow tommorrow tomorrows tom2".split(), (Offset(1),)),
     **dict.fromkeys("yesterday ytd yday".split(), (Offset(-1),)),
-    "weekend": (Week(0, (5, 7)),), "weekends": (Week(0, (5, 7)),), "eow": (Sign.BY, Weekday(4, 0)), "eom": (Month(part="end"),),
+    **dict.fromkeys("tonight tonite 2nite".split(), (Offset(0), PartOfDay("evening"))),
+    "weekend": (Week(0, (5, 7)),), "weekends": (Week(0, (5, 7)),), **dict.fromkeys("weekday weekdays workday workdays".split(), (Workdays(),)), "eow": (Sign.BY, Weekday(4, 0)), "eom": (Month(part="end"),),
 }  # fmt: skip
 
 FESTIVALS = {
@@ -52,8 +54,11 @@ def simple(match: re.Match[str], before: Value | None) -> Values | None:
 
 
 def weekday(match: re.Match[str], before: Value | None) -> Values | None:
-    """Wed; Sun Lei is a person."""
-    return (Weekday(WEEKDAYS[match["day"]]),)
+    """Wed; sun lei, where a name belongs, is a person."""
+    if match["day"] == "sun" and (behind := re.compile(r"\s([a-z]+)").match(match.string, match.end())):
+        named = NAMING.search(match.string[max(0, match.start() - 16) : match.start()])
+        return () if named and behind[1] not in NOT_NAMED else (Weekday(6),)
+    return (Weekday(WEEKDAYS[match["day"]], every=match["day"].endswith("days")),)
 
 
 def related(match: re.Match[str], before: Value | None) -> Values | None:
@@ -98,7 +103,7 @@ def ahead(match: re.Match[str], before: Value | None) -> Values | None:
     """in 3 days, two weeks from now, 3 days ago."""
     said, unit = match["n"], match["unit"]
     if "few" in said:
-        return (Ahead(vague=True),)
+        return (Few(),)
     number = 2 if "couple" in said else 1 if said in ("a", "an") else cardinal(said) or 0
     sign = -1 if match["then"] == "ago" else 1
     if unit.startswith(("work", "business")):
@@ -113,7 +118,7 @@ def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
     said, unit = match["n"], match["unit"]
     number = 2 if "couple" in said else 1 if said in ("a", "an") else None if "few" in said else cardinal(said) or 0
     if number is None:
-        return (Ahead(vague=True),)
+        return (Few(soon=True),)
     if unit.startswith(("work", "business")):
         return (WorkdaysAhead(number, whole=True),)
     return (Ahead(number * (1 if unit.startswith("d") else 7 if unit.startswith("w") else 30) + 1),)
@@ -130,6 +135,13 @@ def nth(match: re.Match[str], before: Value | None) -> Values | None:
     return (DayOfMonth(int(match[1]), SHIFTS[match[2]]),)
 
 
+NAMING = re.compile(r"(?:schedule|book|find|candidate|invite|status|with|w/|for|meet|interview|erase|reply|offer|remind|ask|@)\s$")
+NOT_NAMED = frozenset(
+    "at morning afternoon evening night noon am pm and or to is works work from before after until till between all any next this with "
+    "for in on of by the please ok fine good if instead only tomorrow today week around about half quarter one two three four five six "
+    "seven eight nine ten eleven twelve jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august "
+    "september october november december would could can if then but not".split()
+)
 RELATION = r"(this coming|the coming|coming|this|the next|next|last|previous|past|the following|following|on|the)"
 RULES = by_first([
     ("td", rule(r"(?:the )?day after (?:tomorrow|tmrw?|tmw)(?![a-z])", (Offset(2),))),
@@ -148,7 +160,7 @@ RULES = by_first([
     ("i", rule(rf"in (?P<n>{NUMBER}) {UNIT}(?:(?: from (?:now|today))|'? time)?(?P<then>)", ahead)),
     ("aotfsen0123456789c", rule(rf"(?P<n>{NUMBER}) ?{UNIT}\s(?P<then>from now|from today|later|hence|ago)", ahead)),
     ("itonw", rule(rf"(?:within|(?:in )?the (?:next|coming)|next|over the next) (?:the (?:next )?)?(?P<n>{NUMBER})\s?{UNIT}", coming_days)),
-    ("tinc", rule(r"(?:in )?the (?:next|coming) (?:few )?days|next few days|coming days|these days|these few days", (Ahead(vague=True),))),
+    ("tinc", rule(r"(?:in )?the (?:next|coming) (?:few )?days|next few days|coming days|these days|these few days", (Few(soon=True),))),
     ("t", rule(r"the (\d{1,2})(?:st|nd|rd|th) of (this|next|the following) month", nth)),
     ("tey", rule(r"(?:the )?end of (?:the|this) year|year end|year-end", (Year(0, (12, 12), vague=True),))),
     ("tn", rule(r"(this|next) year", lambda m, b: (Year(int(m[1] == "next")),))),

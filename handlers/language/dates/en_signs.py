@@ -6,7 +6,8 @@ from handlers.language.dates import zones
 from handlers.language.dates.words import Rule, Sign, Unsaid, Value, Values, Zone, by_first, rule
 
 WORDS: dict[Sign, str] = {
-    Sign.TO: "to|til|till|through|thru|until",
+    Sign.TO: "to|through|thru",
+    Sign.TILL: "til|till|until|up to",
     Sign.AND: "and|or|as well as|and also",
     Sign.COMMA: "but|then",
     Sign.AT: "at",
@@ -21,10 +22,11 @@ WORDS: dict[Sign, str] = {
     Sign.BUSY: "doesn't work|does not work|won't work|is bad|isn't good|not good|not ok|not possible|is out|not available|is no good|is full",
     Sign.REFUSED: "can't do|cannot do|can't make|cannot make|can't|unavailable|busy|no",
     Sign.INSTEAD: "no wait|scratch that|correction|i mean|i meant|make that|oops",
-    Sign.EACH: "every other|every|each",
+    Sign.EACH_OTHER: "every other|every second|biweekly|fortnightly",
+    Sign.EACH: "every|each|weekly|daily",
     Sign.ALL_DAY: "all day long|all day|whole day|the whole day|full day|entire day|any ?time|anytime",
     Sign.ABOUT: "around|about|approximately|approx|roughly|circa",
-    Sign.GLUE: "on|the|of|in|a|is|are|for|sometime|some time|day|o'clock|w/c|time|date|both|either|starting|works?",
+    Sign.GLUE: "on|the|of|in|for|sometime|some time|either|both",
 }
 NOTHING = r"(?:how|what|think) about|as soon as|may i|at least|at most|at all|in advance|in person|now and then|from scratch|what time|which day|day off|in time|on time|time zone|timezone|local time"
 LATER = r"(?:a (?:bit|little) |some(?:time)? )?(?:later|earlier)(?! (?:this|next|today|than|on))|some other (?:time|day)|another (?:time|day)|sometime soon|in a (?:bit|while)"
@@ -48,7 +50,7 @@ def short(match: re.Match[str], before: Value | None) -> Values | None:
 
 def place(match: re.Match[str], before: Value | None) -> Values | None:
     """London time."""
-    return (Zone((zones.PLACES[match[1]],)),)
+    return (Zone((zones.PLACES[match[1]],), spoken=True),)
 
 
 def _literals() -> list[tuple[str, Rule]]:

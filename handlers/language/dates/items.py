@@ -5,30 +5,43 @@ both hours the day.
 """
 
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.days import Days
 from handlers.language.dates.words import Broken, Length, Moment, Sign, Token, Unsaid, Within, Zone
 
-LIMITS = {Sign.EARLIER: Sign.BEFORE, Sign.LATER: Sign.AFTER, Sign.UNTIL: Sign.BY}
+
+class Role(Enum):
+    """What a time is said for."""
+
+    OFFERED = auto()
+    REFUSED = auto()
+    """周三不行."""
+    EXCEPTED = auto()
+    """除了周三: never what is wanted, even when nothing else is said."""
+    SOURCE = auto()
+    """Where something is moved from."""
+    CORRECTED = auto()
+    """Said by mistake."""
 
 
 @dataclass(slots=True)
 class Item:
     """One time of the sentence."""
 
-    clause: int
+    clause: int = 0
+    role: Role = Role.OFFERED
     joined: bool = False
     """Does it continue a list, with nothing but a list sign before it?"""
+    ends: bool = False
+    """Is it where the time before it ends? 周三下午到周五上午."""
     day: Days | None = None
     hours: Hours | None = None
     moment: Moment | Within | None = None
-    ends: bool = False
-    """Is it where the time before it ends? 周三下午到周五上午."""
     limit: Sign | None = None
     closed: bool = False
     """Did the limit stand behind it? 周五前."""
-    refused: Sign | None = None
     broken: str | None = None
     about: bool = False
     inherited: bool = False
@@ -41,14 +54,18 @@ class Sentence:
     """The times of a sentence, and what was said beside them."""
 
     items: list[Item] = field(default_factory=list)
-    source: list[Item] = field(default_factory=list)
-    """Where something is to be moved from."""
     length: int | None = None
     zone: Zone | None = None
     wish: Unsaid | None = None
-    recurring: bool = False
+    every: int = 0
+    """每, every other: how many weeks lie between the times it speaks of; 0 when it speaks of once."""
     tokens: list[Token] = field(default_factory=list)
     """Lengths, zones and wishes."""
+
+
+LIMITS = {Sign.EARLIER: Sign.BEFORE, Sign.LATER: Sign.AFTER, Sign.UNTIL: Sign.BY}
+ROLES = {Sign.EXCEPT: Role.EXCEPTED, Sign.EXCEPTED: Role.EXCEPTED, Sign.REFUSED: Role.REFUSED, Sign.BUSY: Role.REFUSED}
+LISTING = (Sign.AND, Sign.COMMA)
 
 
 class Builder:
@@ -60,24 +77,26 @@ class Builder:
         self.clause = 0
         self.link: Sign | None = None
         self.limit: Sign | None = None
-        self.refusing: Sign | None = None
+        self.role = Role.OFFERED
         self.about = False
+        self.chained = False
 
     def build(self, tokens: list[Token]) -> Sentence:
         """The sentence that the phrases make."""
         for n, token in enumerate(tokens):
             if isinstance(token.value, Sign):
-                self._sign(token.value, token, tokens[n + 1] if n + 1 < len(tokens) else None)
+                following = tokens[n + 1] if n + 1 < len(tokens) else None
+                self._sign(token.value, token, held=following is not None and following.tight)
             else:
                 self._word(token)
-        _share(self.sentence.source)
-        _share(self.sentence.items)
+        share(self.sentence.items)
         return self.sentence
 
     @property
     def last(self) -> Item | None:
-        """The time being read."""
-        return self.sentence.items[-1] if self.sentence.items else None
+        """The time being read, unless what was said before is over and done."""
+        items = self.sentence.items
+        return items[-1] if items and items[-1].role not in (Role.SOURCE, Role.CORRECTED) else None
 
     def _word(self, token: Token) -> None:
         value = token.value
@@ -90,81 +109,94 @@ class Builder:
                 self._new(token).moment = value
             case Broken():
                 self._new(token).broken = value.note
-            case Length():
-                self.sentence.length = self.sentence.length or value.minutes
-                self.sentence.tokens.append(token)
-            case Zone() if self.last is not None:
-                self.sentence.zone = value
-                self.sentence.tokens.append(token)
-            case Unsaid():
-                self.sentence.wish = value
-                self.sentence.tokens.append(token)
             case _:
-                pass
-        self.link = self.link if isinstance(value, Length | Zone | Unsaid) else None
+                self._beside(token)
+                return
+        self.link, self.chained = None, True
+
+    def _beside(self, token: Token) -> None:
+        match token.value:
+            case Length(minutes):
+                self.sentence.length = self.sentence.length or minutes
+            case Zone() as zone if self.last is not None or token.value.spoken:
+                self.sentence.zone = zone
+            case Unsaid() as wish:
+                self.sentence.wish = wish
+            case _:
+                return
+        self.sentence.tokens.append(token)
 
     def _day(self, token: Token, day: Days) -> None:
-        last = self.last
-        open_ = last is not None and last.day is None  and not last.moment and not last.broken
-        if last and open_ and self.link not in (Sign.AND, Sign.TO) and self.limit is None and not last.limit:
+        last = self._open(token)
+        if last and last.day is None:
             last.day = day
             last.tokens.append(token)
         else:
             self._new(token).day = day
 
     def _hours(self, token: Token, hours: Hours) -> None:
-        last = self.last
-        fits = last is not None and self.link not in (Sign.AND, Sign.TO) and self.limit is None and not last.moment and not last.broken
-        if last and fits and last.hours is None and (not last.limit or (token.tight and not last.closed)):
-            last.hours = hours
-            last.limit = last.limit or _ending(hours)
+        last = self._open(token)
+        if last and last.hours is None:
+            last.hours, last.limit = hours, last.limit or _ending(hours)
             last.tokens.append(token)
-        elif last and fits and self.link is None and token.tight | _clocked(hours) and (both := _finer(last.hours, hours)):
-            last.hours = both
+        elif last and self.link is None and (finer := _finer(last.hours, hours, tight=token.tight)):
+            last.hours = finer
             last.tokens.append(token)
         else:
             item = self._new(token)
             item.hours, item.limit = hours, item.limit or _ending(hours)
 
+    def _open(self, token: Token) -> Item | None:
+        """The time before, where this word may still belong to it."""
+        last = self.last
+        if last is None or last.moment or last.broken or self.limit or self.link in (Sign.AND, Sign.TO):
+            return None
+        held = last.limit is not None and (last.closed or not token.tight)
+        return None if held else last
+
     def _new(self, token: Token) -> Item:
-        joined = bool(self.sentence.items) and token.tight and self.link is not Sign.STOP
-        item = Item(self.clause, joined, limit=self.limit, refused=self.refusing, about=self.about, tokens=[token])
-        item.ends = self.link is Sign.TO
+        joined = self.chained and token.tight and self.link is not Sign.STOP
+        item = Item(self.clause, self.role, joined, self.link is Sign.TO, limit=self.limit, about=self.about)
+        item.tokens.append(token)
         self.sentence.items.append(item)
         self.limit, self.about, self.link = None, False, None
         return item
 
-    def _sign(self, sign: Sign, token: Token, following: Token | None) -> None:
-        held = following is not None and following.tight
+    def _sign(self, sign: Sign, token: Token, *, held: bool) -> None:
         last = self.last
+        self.chained = self.chained and sign in LISTING
         match sign:
             case Sign.AND:
                 self.link = sign
             case Sign.COMMA | Sign.STOP:
-                self.link, self.refusing, self.clause = sign, None, self.clause + 1
+                self.link, self.role, self.clause = sign, Role.OFFERED, self.clause + 1
             case Sign.BEFORE | Sign.BY | Sign.AFTER if held:
                 self.limit = sign
+            case Sign.TILL if held and last is None:
+                self.limit = Sign.BY
             case Sign.EARLIER | Sign.LATER | Sign.UNTIL if last and token.tight and last.limit is None:
                 last.limit, last.closed = LIMITS[sign], True
                 last.tokens.append(token)
+            case _:
+                self._mode(sign, token, held=held)
+
+    def _mode(self, sign: Sign, token: Token, *, held: bool) -> None:
+        """Signs that say what the times around them are for."""
+        match sign:
             case Sign.EXCEPT | Sign.REFUSED:
-                self.refusing = sign
+                self.role = ROLES[sign]
             case Sign.BUSY | Sign.EXCEPTED:
-                self._refuse(sign)
+                self._refuse(ROLES[sign])
             case Sign.INSTEAD:
-                self.sentence.items.clear()
+                self._done(Role.CORRECTED)
             case Sign.MOVE:
-                self._move()
-            case Sign.TO:
+                self._done(Role.SOURCE)
+            case Sign.TO | Sign.TILL:
                 self._to(token, held=held)
-            case Sign.EACH:
-                self.sentence.recurring = True
+            case Sign.EACH | Sign.EACH_OTHER if not self.sentence.items:
+                self.sentence.every = 1 if sign is Sign.EACH else 2
             case Sign.ABOUT:
                 self._about(token)
-            case Sign.ALL_DAY if last and token.tight:
-                last.tokens.append(token)
-            case _:
-                pass
 
     def _about(self, token: Token) -> None:
         if self.last and token.tight:
@@ -173,26 +205,25 @@ class Builder:
         else:
             self.about = True
 
-    def _refuse(self, sign: Sign) -> None:
-        """周三不行: the clause it ends, and the list that leads up to it."""
+    def _refuse(self, role: Role) -> None:
+        """周三不行: the clause it ends."""
         for item in reversed(self.sentence.items):
-            if item.refused or item.clause != self.clause:
+            if item.role is not Role.OFFERED or item.clause != self.clause:
                 break
-            item.refused = sign
+            item.role = role
 
-    def _move(self) -> None:
-        self.sentence.source += self.sentence.items
-        self.sentence.items = []
+    def _done(self, role: Role) -> None:
+        for item in self.sentence.items:
+            if item.role is not Role.SOURCE:
+                item.role = role
         self.link = self.limit = None
 
     def _to(self, token: Token, *, held: bool) -> None:
-        last = self.last
-        if self.moving and last and not self.sentence.source:
-            self._move()
-        elif held and token.tight and last and last.hours:
+        sourced = any(item.role is Role.SOURCE for item in self.sentence.items)
+        if self.moving and self.last and not sourced:
+            self._done(Role.SOURCE)
+        elif held and token.tight and self.last and self.last.hours:
             self.link = Sign.TO
-        elif held and last is None:
-            self.limit = None
 
 
 def _ending(hours: Hours) -> Sign | None:
@@ -200,41 +231,40 @@ def _ending(hours: Hours) -> Sign | None:
     return Sign.BY if hours.begins == PartOfDay("eod") else None
 
 
-def _clocked(hours: Hours) -> bool:
-    return isinstance(hours.begins, Clock)
-
-
-def _finer(window: Hours | None, hours: Hours) -> Hours | None:
-    """明天下午面试3点: the clock inside the part of day said before."""
-    if window is None or window.ends:
+def _finer(said: Hours | None, hours: Hours, *, tight: bool) -> Hours | None:
+    """明天下午面试3点, 3 tomorrow afternoon: the clock and its part of day, said apart."""
+    if said is None or said.ends:
         return None
-    if isinstance(window.begins, Clock) and isinstance(hours.begins, PartOfDay) and not window.begins.known:
-        return Hours(replace(window.begins, part=hours.begins.name)) if hours.ends is None else None
-    if not isinstance(window.begins, PartOfDay) or not isinstance(hours.begins, Clock) or hours.begins.known:
-        return None
-    return Hours(Clock(hours.begins.hour, hours.begins.minute, window.begins.name), hours.ends)
+    match said.begins, hours.begins:
+        case Clock() as clock, PartOfDay(part) if tight and not clock.known and hours.ends is None:
+            return Hours(replace(clock, part=part))
+        case PartOfDay(part), Clock() as clock if not clock.known:
+            return Hours(replace(clock, part=part), hours.ends)
+    return None
 
 
-def _share(items: list[Item]) -> None:
+def share(items: list[Item]) -> None:
     """Give each time the day or the hours that were said once for several."""
-    for before, item in zip(items, items[1:], strict=False):
-        if item.day is None and item.hours and before.day is not None and not item.moment:
+    pairs = list(zip(items, items[1:], strict=False))
+    for before, item in pairs:
+        if item.day is None and item.hours and before.day is not None:
             item.day, item.inherited = before.day, True
+        if item.inherited or (item.day is None and before.role is not item.role):
             item.hours = _same_part(before.hours, item.hours)
-    for item, after in reversed(list(zip(items, items[1:], strict=False))):
-        if not after.joined:
+    for item, after in reversed(pairs):
+        if not after.joined or item.role is not after.role:
             continue
         if item.hours is None and item.day and after.hours and not after.inherited and not item.limit:
             item.hours = after.hours
-        if item.day is None and item.hours and after.day and not item.moment:
+        if item.day is None and item.hours and after.day:
             item.day, item.inherited = after.day, True
 
 
-def _same_part(said: Hours | None, hours: Hours) -> Hours:
+def _same_part(said: Hours | None, hours: Hours | None) -> Hours | None:
     """下午3点或4点: the second hour is of the same part, unless that would be 上午3点."""
-    if said is None or not isinstance(said.begins, Clock) or not isinstance(hours.begins, Clock) or hours.begins.known:
+    if said is None or hours is None or not isinstance(said.begins, Clock) or not isinstance(hours.begins, Clock):
         return hours
     part = said.begins.part
-    if part is None or (part in ("morning", "am") and hours.begins.hour < 7):
+    if hours.begins.known or part is None or (part in ("morning", "am") and hours.begins.hour < 7):
         return hours
-    return Hours(Clock(hours.begins.hour, hours.begins.minute, part, near=hours.begins.near), hours.ends)
+    return replace(hours, begins=replace(hours.begins, part=part))

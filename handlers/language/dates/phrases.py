@@ -20,12 +20,13 @@ from handlers.language.dates.days import (
     Span,
     Week,
     Weekday,
+    Workdays,
     Year,
 )
 from handlers.language.dates.words import Count, Moment, Sign, Token, Value
 
 ENGLISH_HALVES = {"afternoon": "pm", "evening": "pm", "morning": "am", "night": "night"}
-CLOSING = " ,.;!?，。)"
+RANGING = (Sign.TO, Sign.TILL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,17 @@ def _number(tokens: list[Token], n: int, manner: Manner) -> Value | None:
         return None
     clock = clock_of(count)
     before, after = _neighbours(tokens, n)
-    if isinstance(before[0], Sign) and before[0] is Sign.TO:
+    if before[0] in RANGING:
         return _ending(count, clock, before[1], after[0])
-    if after[0] is Sign.TO and clock:
+    if after[0] in RANGING:
         return _starting(count, clock, before[0], after, tokens, n)
-    if after[0] is Sign.AND and isinstance(after[1], Clock) and clock and tokens[n].value != 0:
-        return clock if after[1].known or before[0] is not None else None
+    if after[0] is Sign.AND and isinstance(after[1], Clock) and clock:
+        return _alike(clock, after[1]) if after[1].known or before[0] is not None else None
+    if before[0] is Sign.AND and isinstance(before[1], Clock) and clock and (isinstance(after[0], Days) or _closed(tokens[n], manner)):
+        return clock
     if isinstance(before[0], PartOfDay) and clock and _closed(tokens[n], manner):
+        return clock
+    if isinstance(after[0], PartOfDay) and after[0].name in ENGLISH_HALVES and clock and manner.text[tokens[n + 1].start :].startswith("in"):
         return clock
     if before[0] in (Sign.AT, Sign.FROM, Sign.BETWEEN) and clock:
         return clock
@@ -141,14 +146,16 @@ def _ending(count: Count, clock: Clock | None, begun: Value | None, after: Value
 
 
 def _starting(
-    count: Count, clock: Clock, before: Value | None, after: tuple[Value | None, Value | None], tokens: list[Token], n: int
+    count: Count, clock: Clock | None, before: Value | None, after: tuple[Value | None, Value | None], tokens: list[Token], n: int
 ) -> Value | None:
     """9-11点, 2-4pm, 3-5号, 周三 14-18."""
     ending = after[1]
-    if isinstance(ending, Clock):
+    if isinstance(ending, Clock) and clock:
         return clock
     if isinstance(ending, DayOfMonth) and 1 <= count.number <= 31:
         return DayOfMonth(count.number)
+    if isinstance(ending, Dated):
+        return replace(ending, day=count.number)
     follows = tokens[n + 3] if n + 3 < len(tokens) and tokens[n + 3].tight else None
     beside = isinstance(before, Days | PartOfDay) or before in (Sign.FROM, Sign.BETWEEN, Sign.AT)
     beside = beside or (follows is not None and isinstance(follows.value, Days | PartOfDay))
@@ -160,6 +167,11 @@ def clock_of(count: Count) -> Clock | None:
     if count.digits > 2 or count.number > 24:
         return None
     return Clock(count.number, exact=count.number == 0 or count.number > 12)
+
+
+def _alike(clock: Clock, other: Clock) -> Clock:
+    """3 or 4pm: the first of the same half, as far as it knows none of its own."""
+    return clock if clock.exact else replace(clock, part=other.part)
 
 
 def _closed(token: Token, manner: Manner) -> bool:
@@ -186,6 +198,8 @@ def _days(first: Value, last: Value) -> Value | None:
         return None
     if isinstance(last, Weekday) and last.week is None and not last.next and not last.last:
         return _weekday_behind(first, last)
+    if isinstance(first, Week) and isinstance(last, Workdays) and first.days == (0, 7):
+        return Workdays(first.week)
     if isinstance(first, Weekday) and isinstance(last, Week) and last.days == (0, 7) and last.part is None:
         return Weekday(first.weekday, last.week)
     if isinstance(first, Weekday) and isinstance(last, Dated | Slashed | DayOfMonth | Offset):
@@ -240,7 +254,7 @@ def _ranged(tokens: list[Token], manner: Manner) -> list[Token]:
 def _range(triple: list[Token], before: list[Token], manner: Manner) -> Hours | Span | None:
     first, sign, last = triple
     opened = bool(before) and before[-1].value in (Sign.BETWEEN, Sign.FROM)
-    joins = sign.value is Sign.TO or (sign.value is Sign.AND and bool(before) and before[-1].value is Sign.BETWEEN)
+    joins = sign.value in RANGING or (sign.value is Sign.AND and bool(before) and before[-1].value is Sign.BETWEEN)
     if not (joins and sign.tight and last.tight):
         return None
     if manner.moving and not opened and not any(token.value in (Sign.TO, Sign.MOVE) for token in before):

@@ -12,11 +12,12 @@ from zoneinfo import ZoneInfo
 
 from handlers.language.dates.clocks import HALF_DAY, Clock, Contradiction, Hours, PartOfDay, Reading, other_half, read
 from handlers.language.dates.days import DAY, Days, Sight, Stretch
-from handlers.language.dates.items import Item, Sentence
+from handlers.language.dates.items import Item, Role, Sentence
 from handlers.language.dates.when import Kind
 from handlers.language.dates.words import Moment, Sign, Within, Zone
 
 MOST_DAYS = 62
+MOST_WAYS = 9
 T = TypeVar("T")
 
 
@@ -60,20 +61,22 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """One way the sentence can be meant."""
+    """One way the sentence can be meant: what is offered, and what was said beside it."""
 
-    pieces: tuple[Piece, ...]
+    offered: tuple[Piece, ...]
+    refused: tuple[Piece, ...]
+    source: tuple[Piece, ...]
     marks: Marks
 
 
-def understandings(items: list[Item], sentence: Sentence, sight: Sight, zone: ZoneInfo) -> list[Understanding]:
+def understandings(sentence: Sentence, sight: Sight, zone: ZoneInfo) -> list[Understanding]:
     """Every way, the preferred first. Raises Unreadable."""
     first = Choice({})
-    found = [Evaluation(sentence, sight, zone, first).of(items)]
+    found = [Evaluation(sentence, sight, zone, first).read()]
     open_ = {question: count for question, count in first.seen.items() if count > 1}
-    for taken in list(product(*(range(count) for count in open_.values())))[1:9]:
+    for taken in list(product(*(range(count) for count in open_.values())))[1:MOST_WAYS]:
         choice = Choice(dict(zip(open_, taken, strict=True)))
-        found.append(Evaluation(sentence, sight, zone, choice).of(items))
+        found.append(Evaluation(sentence, sight, zone, choice).read())
     return found
 
 
@@ -81,7 +84,7 @@ class Evaluation:
     """The sentence with one choice made."""
 
     def __init__(self, sentence: Sentence, sight: Sight, zone: ZoneInfo, choice: Choice) -> None:
-        self.sight, self.zone, self.choice = sight, zone, choice
+        self.sentence, self.sight, self.zone, self.choice = sentence, sight, zone, choice
         self.length = sentence.length
         self.there: tzinfo = zone
         if sentence.zone:
@@ -89,18 +92,34 @@ class Evaluation:
         self.marks = Marks()
         self.days: dict[int, Stretch] = {}
 
-    def of(self, items: list[Item]) -> Understanding:
-        """All the items as intervals."""
-        pieces: list[Piece] = []
-        for item in items:
+    def read(self) -> Understanding:
+        """All its times as intervals."""
+        pieces: dict[Role, list[Piece]] = {role: [] for role in Role}
+        for item in self.sentence.items:
+            if item.role is not Role.CORRECTED:
+                self._into(pieces[item.role], item)
+        refused = pieces[Role.REFUSED] + pieces[Role.EXCEPTED]
+        return Understanding(tuple(pieces[Role.OFFERED]), tuple(refused), tuple(pieces[Role.SOURCE]), self.marks)
+
+    def _into(self, pieces: list[Piece], item: Item) -> None:
+        wanted = item.role is Role.OFFERED
+        self.sight = replace(self.sight, moved=wanted and self.sight.behind is not None and self._moved())
+        marks, self.marks = self.marks, self.marks if wanted else Marks()
+        try:
             found = self._item(item)
-            if item.ends and pieces:
-                pieces[-1] = replace(pieces[-1], end=found[-1].end, kind=Kind.RANGE)
-                if pieces[-1].end <= pieces[-1].start:
-                    raise Unreadable("backwards")
-            else:
-                pieces += found
-        return Understanding(tuple(pieces), self.marks)
+        except Unreadable:
+            if wanted:
+                raise
+            return
+        finally:
+            self.marks = marks
+        if item.ends and pieces:
+            pieces[-1] = _until(pieces[-1], found[-1])
+        else:
+            pieces += found
+
+    def _moved(self) -> bool:
+        return any(item.role is Role.SOURCE for item in self.sentence.items)
 
     def _there(self, zone: Zone) -> tzinfo:
         if zone.offset is not None:
@@ -151,6 +170,8 @@ class Evaluation:
 
     def _whole(self, stretch: Stretch) -> Piece:
         kind = Kind.DAY if stretch.after - stretch.first == DAY and not stretch.vague else Kind.WINDOW
+        if stretch.running:
+            return Piece(self.sight.now, self._at(stretch.after, 0), Kind.WINDOW)
         return Piece(self._at(stretch.first, 0), self._at(stretch.after, 0), kind)
 
     def _on(self, day: date, hours: Hours, stretch: Stretch) -> Piece:
@@ -223,6 +244,13 @@ class Evaluation:
             return Piece(last.end, end, Kind.WINDOW)
         start = last.start if last.kind is Kind.POINT else last.end
         return Piece(start, self._at(start.date() + DAY, 0), Kind.WINDOW)
+
+
+def _until(first: Piece, last: Piece) -> Piece:
+    """周三下午到周五上午 is one stretch."""
+    if last.end <= first.start:
+        raise Unreadable("backwards")
+    return Piece(first.start, last.end, Kind.RANGE)
 
 
 def _add(moment: datetime, minutes: int) -> datetime:

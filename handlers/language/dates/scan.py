@@ -6,6 +6,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,18 +14,18 @@ from zoneinfo import ZoneInfo
 from handlers.language.dates.conventions import Conventions
 from handlers.language.dates.days import Sight
 from handlers.language.dates.en_signs import MOVES
-from handlers.language.dates.items import Builder, Item, Sentence
+from handlers.language.dates.items import Builder, Item, Role, Sentence
 from handlers.language.dates.phrases import Manner, phrases
 from handlers.language.dates.readings import Unreadable, understandings
-from handlers.language.dates.tokens import tokens
-from handlers.language.dates.verdict import verdict
+from handlers.language.dates.recurring import Recurring, recurrences
+from handlers.language.dates.spans import Span, rest, spans
+from handlers.language.dates.tokens import LONGEST, tokens
+from handlers.language.dates.verdict import plain, verdict
 from handlers.language.dates.when import Status, When
-from handlers.language.dates.words import Sign, Token
 from handlers.language.normal import normalise
 
 USUAL = Conventions()
 HAN = re.compile("[\u4e00-\u9fff]")
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Scan:
     """What a sentence says of time: `when`, where it says it, and the rest.
 
     `duration` is a length said, with a time or without one; `rejected` the times refused where others were offered;
-    `source` the time something is to be moved away from.
+    `source` the time something is to be moved away from; `recurring` the rules of times that come back.
     """
 
     when: When | None
@@ -41,6 +42,7 @@ class Scan:
     duration: int | None = None
     rejected: When | None = None
     source: When | None = None
+    recurring: tuple[Recurring, ...] = ()
 
 
 def scan(text: str, now: datetime, *, zone: ZoneInfo, lang: str | None = None, conventions: Conventions = USUAL) -> Scan:
@@ -55,71 +57,65 @@ def when(text: str, now: datetime, *, zone: ZoneInfo, lang: str | None = None, c
     return found or When(status=Status.UNPARSEABLE, note="no_time")
 
 
+def recurring(text: str, *, conventions: Conventions = USUAL) -> Recurring | None:
+    """The one rule a text states, None when it states none or several."""
+    text = normalise(text)
+    words = phrases(tokens(text), Manner(text))
+    rules = recurrences(Builder(moving=False).build(words), conventions)
+    return rules[0] if len(rules) == 1 else None
+
+
 def _chinese(text: str, lang: str | None) -> bool:
-    return lang == "zh" or HAN.search(text[:2000]) is not None
+    return lang == "zh" or HAN.search(text[:LONGEST]) is not None
 
 
 def _read(text: str, sight: Sight, zone: ZoneInfo, *, whole: bool) -> Scan:
-    moving = MOVES.search(text[:2000].lower()) is not None
-    sentence = Builder(moving=moving).build(phrases(tokens(text), Manner(text, whole, moving)))
-    offered = [item for item in sentence.items if not item.refused]
-    refused = [item for item in sentence.items if item.refused]
-    excluded = any(item.refused in (Sign.EXCEPT, Sign.EXCEPTED) for item in refused)
-    if not offered and refused and not excluded:
-        offered, refused = refused, []
-    spans = _spans(sentence, text)
-    return Scan(
-        when=_answer(offered, sentence, sight, zone),
-        spans=spans,
-        rest=_rest(text, spans),
-        duration=sentence.length,
-        rejected=_times(refused, sentence, sight, zone),
-        source=_times(sentence.source, sentence, sight, zone),
-    )
+    moving = MOVES.search(text[:LONGEST].lower()) is not None
+    words = phrases(tokens(text), Manner(text, whole, moving))
+    sentence = Builder(moving=moving).build(words)
+    found = spans(words, sentence)
+    rules = recurrences(sentence, sight.habits)
+    beside = Scan(None, found, rest(text, found), sentence.length, recurring=rules)
+    if not sentence.items:
+        return beside if sentence.wish is None else replace(beside, when=_unparseable(sentence.wish.note))
+    _wanted(sentence)
+    return _times(beside, sentence, sight, zone)
 
 
-def _answer(items: list[Item], sentence: Sentence, sight: Sight, zone: ZoneInfo) -> When | None:
-    found = _times(items, sentence, sight, zone)
-    if found is None and sentence.wish and not sentence.items:
-        return When(status=Status.UNPARSEABLE, note=sentence.wish.note)
-    return found
+def _wanted(sentence: Sentence) -> None:
+    """周四没空 speaks of Thursday; only beside other times it takes Thursday away."""
+    if any(item.role in (Role.OFFERED, Role.EXCEPTED) for item in sentence.items):
+        return
+    for item in sentence.items:
+        if item.role is Role.REFUSED:
+            item.role = Role.OFFERED
 
 
-def _times(items: list[Item], sentence: Sentence, sight: Sight, zone: ZoneInfo) -> When | None:
-    if not items:
-        return None
+def _times(beside: Scan, sentence: Sentence, sight: Sight, zone: ZoneInfo) -> Scan:
+    offered = [item for item in sentence.items if item.role is Role.OFFERED]
     try:
-        found = verdict(understandings(items, sentence, sight, zone), sight.now, sight.habits)
+        found = understandings(sentence, sight, zone)
     except Unreadable as reason:
-        return When(status=Status.UNPARSEABLE, note=str(reason), has_day=_has_day(items), has_clock=_has_clock(items))
-    return replace(
-        found, explicit_duration=sentence.length, has_day=_has_day(items), has_clock=_has_clock(items)
-    )
+        return replace(beside, when=_unparseable(str(reason), offered))
+    when = None
+    if found[0].offered:
+        when = verdict(found, sight.now, sight.habits)
+        when = replace(
+            when, explicit_duration=sentence.length, has_day=_has_day(offered), has_clock=_has_clock(offered)
+        )
+    elif sentence.wish:
+        when = _unparseable(sentence.wish.note)
+    rejected, source = plain(found[0].refused, sight.habits), plain(found[0].source, sight.habits)
+    return replace(beside, when=when, rejected=rejected, source=source)
 
 
-def _has_day(items: list[Item]) -> bool:
+def _unparseable(note: str, items: Sequence[Item] = ()) -> When:
+    return When(status=Status.UNPARSEABLE, note=note, has_day=_has_day(items), has_clock=_has_clock(items))
+
+
+def _has_day(items: Sequence[Item]) -> bool:
     return any(item.day is not None or item.moment is not None for item in items)
 
 
-def _has_clock(items: list[Item]) -> bool:
+def _has_clock(items: Sequence[Item]) -> bool:
     return any(item.hours is not None or item.moment is not None for item in items)
-
-
-def _spans(sentence: Sentence, text: str) -> tuple[Span, ...]:
-    """Where the times stand, neighbours as one."""
-    used: list[Token] = [token for item in sentence.items + sentence.source for token in item.tokens] + sentence.tokens
-    merged: list[Span] = []
-    for start, end in sorted({(token.lead if token.lead >= 0 else token.start, token.end) for token in used}):
-        if merged and (start <= merged[-1][1] or not text[merged[-1][1] : start].strip(" ,、和或与及")):
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
-
-
-def _rest(text: str, spans: tuple[Span, ...]) -> str:
-    parts, at = [], 0
-    for start, end in spans:
-        parts.append(text[at:start])
-        at = end
-    return " ".join([*parts, text[at:]])

@@ -14,6 +14,8 @@ class Sign(Enum):
     """Words that say how times belong together, and which of them count."""
 
     TO = auto()
+    TILL = auto()
+    """TO; with nothing before it, a limit: until Friday."""
     AND = auto()
     COMMA = auto()
     STOP = auto()
@@ -43,6 +45,7 @@ class Sign(Enum):
     MOVE = auto()
     """改到: what was said before is where it comes from."""
     EACH = auto()
+    EACH_OTHER = auto()
     ALL_DAY = auto()
     ABOUT = auto()
     GLUE = auto()
@@ -76,6 +79,8 @@ class Zone:
 
     names: tuple[str, ...] = ()
     offset: int | None = None
+    spoken: bool = False
+    """北京时间 is a zone wherever it stands; PT only behind a time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 
 from handlers.language.dates.clocks import PartOfDay
-from handlers.language.dates.days import Ahead, Couple, Dated, DayOfMonth, Days, Month, Offset, Week, Weekday, Year
+from handlers.language.dates.days import Ahead, Couple, Dated, DayOfMonth, Few, Month, Offset, Week, Weekday, Workdays, Year
 from handlers.language.dates.named import Festive, WorkdaysAhead
 from handlers.language.dates.words import Broken, Rule, Sign, Unsaid, Value, Values, by_first, rule
 from handlers.language.numbers import HAN, cardinal
@@ -34,13 +34,13 @@ SIMPLE: dict[str, Values] = {
     "明天": (Offset(1),), "明日": (Offset(1),), "明儿": (Offset(1),), "今天": (Offset(0),), "今日": (Offset(0),),
     "今儿": (Offset(0),), "当天": (Offset(0),), "大前天": (Offset(-3),), "前天": (Offset(-2),), "昨天": (Offset(-1),), "昨日": (Offset(-1),),
     "这两天": (Ahead(2, vague=True),), "这一两天": (Ahead(2, vague=True),), "这两三天": (Ahead(3, vague=True),), "这三天": (Ahead(3),),
-    "这几天": (Ahead(vague=True),), "这些天": (Ahead(vague=True),), "过几天": (Ahead(vague=True),), "过些天": (Ahead(vague=True),),
-    "过两三天": (Couple(),), "过两天": (Couple(),), "过俩天": (Couple(),), "几天后": (Ahead(vague=True),), "几天内": (Ahead(7, vague=True),),
-    "接下来几天": (Ahead(vague=True),), "未来几天": (Ahead(vague=True),), "最近几天": (Ahead(vague=True),),
+    "这几天": (Few(soon=True),), "这些天": (Few(soon=True),), "过几天": (Few(),), "过些天": (Few(),),
+    "过两三天": (Couple(),), "过两天": (Couple(),), "过俩天": (Couple(),), "几天后": (Few(),), "几天内": (Few(soon=True),),
+    "接下来几天": (Few(soon=True),), "未来几天": (Few(soon=True),), "最近几天": (Few(soon=True),),
     "月初": (Month(part="start"),), "月底": (Month(part="end"),), "月末": (Month(part="end"),), "月中": (Month(part="middle"),),
     "上旬": (Month(part="first_ten"),), "中旬": (Month(part="middle_ten"),), "下旬": (Month(part="last_ten"),),
     "年底": (Year(0, (12, 12), vague=True),), "年末": (Year(0, (12, 12), vague=True),), "年中": (Year(0, (6, 7), vague=True),),
-    "年初": (Year(1, (1, 1), vague=True),), "双休日": (Week(0, (5, 7)),), "周中": (Week(part="middle"),),
+    "年初": (Year(1, (1, 1), vague=True),), "周中": (Week(part="middle"),), "工作日": (Workdays(),),
 }  # fmt: skip
 
 ATTACHED: dict[str, str] = {"早": "morning", "晨": "morning", "晚": "evening", "夜": "night", "午": "noon"}
@@ -82,7 +82,7 @@ RELATIONS: dict[str, int | None] = {
 }  # fmt: skip
 WEEK_PARTS = {"初": "start", "中": "middle", "前半": "start", "前半周": "start", "后半": "end", "后半周": "end"}
 WEEK = r"(?:周|星期|礼拜)"
-RELATION = r"(?P<rel>下{1,3}|上{1,2}|本|这一?|下一|上一|今|当)?(?P<one>一?个)?"
+RELATION = r"(?:(?P<rel>下{1,3}|上{1,2}|本|这一?|下一|上一|今|当)\s?(?P<one>一?个)?\s?)?"
 
 
 def weekdays(match: re.Match[str], before: Value | None) -> Values | None:
@@ -212,8 +212,10 @@ def person(match: re.Match[str], before: Value | None) -> Values | None:
     return () if CUE.search(match.string[max(0, match.start() - 4) : match.start()]) else None
 
 
-CUE = re.compile(r"(?:^|[\s,])(?:安排|约面?|候选人|面试官|新增|邀请|查[找看]?|找|给|把|进度|换|替|回复|资料)\s?$|@$")
-NAME = r"周(?:[一二三四五六日][^\W\d_a-zA-Z上下早晚中前全后内之到至和或与及的可行有没不我你您他她请面安开排都也是在要能想会整凌傍当半午夜吗吧呢](?=[\s,。;的@]|$|[一二三四五六终]面)|[杰深星])"
+CUE = re.compile(r"(?:^|[\s,])(?:安排|约面?|候选人|面试官|新增|邀请|查[找看]?|找|给|把|进度|换|替|回复|资料)\s?$|@$|^$")
+NOT_NAMED = "上下早晚中前全后内之到至和或与及的可行有没不我你您他她请面安开排都也是在要能想会整凌傍当半午夜吗吧呢去来补约谈再换定改加赶休见聊忙空起给就才还只每各帮让被把从先"
+ENDED = r"(?=[\s,。;的@]|$|[一二三四五六终]面|[明后今]天|下?周|[上下]午|\d)"
+NAME = rf"周(?:[一二三四五六日][^\W\d_a-zA-Z{NOT_NAMED}一二三四五六七八九十]{ENDED}|[杰深星])"
 YEAR = rf"(?P<year>(?:20)?\d{{2}}|[{HAN}]{{4}}|[今明后去])\s?年\s?的?"
 NUMERALS = "0123456789" + HAN
 FESTIVAL = "|".join(sorted(FESTIVALS, key=len, reverse=True))
@@ -224,9 +226,9 @@ RULES = by_first([
     ("今明后昨当", rule(r"([今明后昨当])([早晚晨夜午])(?!点|些|会|一|饭|辈|退|期)(?:上|间)?", attached)),
     ("今明后昨当", rule(r"([今明后昨当])([早晚])(?=点钟?\s?\d)", attached)),
     ("周", rule(NAME, person)),
-    ("下上本这今当一个周星礼", rule(rf"{RELATION}\s?(?:{WEEK}\s?(?P<end>末)|双休日?(?P<x>))", lambda m, b: week(m, b))),
-    ("下上本这今当一个周星礼", rule(rf"{RELATION}\s?{WEEK}\s?(?P<days>{NAMES}|天|[1-7](?![\d.:点月号天个场次人/]))(?P<more>{FOLLOWING}){UNTIL}", weekdays)),
-    ("下上本这今当", rule(rf"{RELATION}\s?{WEEK}(?P<end>末)?(?P<some>[前后]半周?|初|中(?!午|间))?", week)),
+    ("下上本这今当周星礼双", rule(rf"{RELATION}(?P<end>{WEEK}\s?末|双休日?)", week)),
+    ("下上本这今当周星礼", rule(rf"{RELATION}{WEEK}\s?(?P<days>{NAMES}|天|[1-7](?![\d.:点月号天个场次人/]))(?P<more>{FOLLOWING}){UNTIL}", weekdays)),
+    ("下上本这今当", rule(rf"{RELATION}{WEEK}(?P<end>末)?(?P<some>[前后]半周?|初|中(?!午|间))?", week)),
     ("下上本这当", rule(rf"(?P<rel>上上|下下|上|下|本|这|当)个?月份?的?\s?{PART}(?:(?P<day>{DAY_NUMBER})\s?[号日])?", month)),
     (NUMERALS + "今明后去", rule(rf"(?:{YEAR})?(?P<month>{DAY_NUMBER})\s?月份?的?\s?(?:(?P<day>{DAY_NUMBER})\s?(?:[日号](?![楼线位厅])|(?![\d:点时个月人年轮场天分周小面次{HAN}]))|{PART})", dated)),
     (NUMERALS + "今明后去" + "".join(sorted({name[0] for name in FESTIVALS})), rule(rf"(?:{YEAR})?(?P<name>{FESTIVAL})(?P<day>节)?\s?(?P<whole>假期|放假|长假|小长假|期间|黄金周|假)?", festival)),

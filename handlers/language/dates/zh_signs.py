@@ -7,7 +7,8 @@ from handlers.language.dates.words import Rule, Sign, Unsaid, Value, Values, Zon
 from handlers.language.dates.zh_days import NOT_BACK, NOT_FRONT
 
 WORDS: dict[Sign, str] = {
-    Sign.TO: "到 至 直到",
+    Sign.TO: "到 至",
+    Sign.TILL: "直到",
     Sign.AND: "或者 或是 还是 或 和 以及 及 与 跟 加 、 & + /",
     Sign.COMMA: ", ; ; 但是 但 不过 然后",
     Sign.STOP: "。 ! ? .",
@@ -29,10 +30,10 @@ WORDS: dict[Sign, str] = {
     ),
     Sign.ALL_DAY: "一整天 全天 整天 全日",
     Sign.ABOUT: "左右 大约 大概 差不多 大致 附近",
-    Sign.GLUE: "在 于 是 的 为 这天 那天 当天 时间 期间 之间 开始 开会 那会儿",
+    Sign.GLUE: "在 于 这天 那天 期间 之间",
 }  # fmt: skip
 
-NEUTRAL = r"行不行|可不可以|能不能|好不好|方不方便|合不合适|有没有空|有没有时间|是不是|要不要|不能再|以后再说|不见不散|不客气|不好意思|没问题|到时候?|到[场位岗了底达账处访]|和谐|前端|后端|前台|后台|中台|中后台|前后端|前面|后面"
+NEUTRAL = r"行不行|可不可以|能不能|好不好|方不方便|合不合适|有没有空|有没有时间|是不是|要不要|不能再|以后再说|不见不散|不客气|不好意思|没问题|到时候?|到[场位岗了底达账处访]|不在(?=[周下明今后])|和谐|前端|后端|前台|后台|中台|中后台|前后端|前面|后面"
 LATER = r"晚一?点儿?(?!名|评)|晚一?些|晚会儿?|晚几天|早一?点儿?(?!名|评)|早一?些|稍后|稍晚|稍早|过一?会儿?|待会儿?|等会儿?|改天|改日|过段时间|过一?阵子?|往后延|往前提"
 ASAP = r"尽快|尽早|越快越好|越早越好|最快"
 SEASONAL = r"(?:过完|节|年)(?:后|前|年)(?![端台]|半)"
@@ -43,7 +44,7 @@ PLACE = "|".join(sorted(zones.CHINESE, key=len, reverse=True))
 
 def place(match: re.Match[str], before: Value | None) -> Values | None:
     """北京时间."""
-    return (Zone((zones.CHINESE[match[1]],)),)
+    return (Zone((zones.CHINESE[match[1]],), spoken=True),)
 
 
 def _literals() -> list[tuple[str, Rule]]:
@@ -53,6 +54,7 @@ def _literals() -> list[tuple[str, Rule]]:
 
 
 WISHES = by_first([
+    ("每隔双", rule(r"(?:每?隔一?周的?|每两个?周的?|每双周的?|双周的?)(?=周[一二三四五六日天]|星期|礼拜)|隔(?=周[一二三四五六日天])", Sign.EACH_OTHER)),
     ("行可能好方合有是要不以没到和前后中", rule(NEUTRAL, ())),
     ("晚早稍过待等改往", rule(LATER, Unsaid("relative"))),
     ("尽越最", rule(ASAP, Unsaid("asap"))),
@@ -69,7 +71,6 @@ RULES = by_first([
     ("每", rule(r"每一?[天日](?!最|上限|不超)", Sign.EACH)),
     ("每", rule(r"每个?(?=周|星期|礼拜|工作日|月)", Sign.EACH)),
     ("每", rule(r"每(?=[早晚])", Sign.EACH)),
-    ("都各每", rule(r"[都各]", Sign.GLUE)),
     ("改", rule(r"改(?=[周下明后今礼星大]|\d)", Sign.MOVE)),
     ("当", rule(r"当地时间", ())),
     ("".join({name[0] for name in zones.CHINESE}), rule(rf"({PLACE})(?:标准|夏令)?时间", place)),

@@ -1,0 +1,47 @@
+"""Where in a sentence its times stand, so that the rest can be read without them."""
+
+from handlers.language.dates.items import Sentence
+from handlers.language.dates.words import Sign, Token
+
+Span = tuple[int, int]
+
+LEADING = frozenset({Sign.AT, Sign.FROM, Sign.BETWEEN, Sign.BEFORE, Sign.BY, Sign.AFTER, Sign.TILL, Sign.EACH, Sign.EACH_OTHER, Sign.ALL_DAY, Sign.ABOUT})
+TRAILING = frozenset({Sign.EACH, Sign.ALL_DAY})
+LINKING = frozenset({Sign.AND, Sign.COMMA, Sign.TO, Sign.TILL})
+
+
+def spans(tokens: list[Token], sentence: Sentence) -> tuple[Span, ...]:
+    """The stretches of text that speak of time, neighbours as one."""
+    used = {id(token) for item in sentence.items for token in item.tokens}
+    used |= {id(token) for token in sentence.tokens}
+    _grow(tokens, used)
+    found: list[Span] = []
+    behind: Token | None = None
+    for token in tokens:
+        if id(token) in used:
+            lead = token.start if token.lead < 0 else token.lead
+            if found and (token.tight and behind is not None or lead <= found[-1][1]):
+                found[-1] = (found[-1][0], max(found[-1][1], token.end))
+            else:
+                found.append((lead, token.end))
+        behind = token if id(token) in used or (behind and token.tight and token.value in LINKING) else None
+    return tuple(found)
+
+
+def _grow(tokens: list[Token], used: set[int]) -> None:
+    """Signs that only hold the time beside them belong to it."""
+    for token, following in reversed(list(zip(tokens, tokens[1:], strict=False))):
+        if token.value in LEADING and following.tight and id(following) in used:
+            used.add(id(token))
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        if token.value in TRAILING and token.tight and id(before) in used:
+            used.add(id(token))
+
+
+def rest(text: str, found: tuple[Span, ...]) -> str:
+    """The text without its times, a blank in the place of each."""
+    parts, at = [], 0
+    for start, end in found:
+        parts.append(text[at:start])
+        at = end
+    return " ".join([*parts, text[at:]])
