@@ -125,7 +125,13 @@ def test_what_is_still_to_be_sent_is_counted(post: Outbox, worker: Session) -> N
 
 def test_a_notice_of_an_older_version_is_stale_and_an_answer_never_is(session: Session, company: Company) -> None:
     interview = company.booked()
-    told: dict[str, Any] = {"app_id": company.app_id, "userid": "zhangwei", "content": {}, "created_at": NOW, "due_at": NOW}
+    told: dict[str, Any] = {
+        "app_id": company.app_id,
+        "userid": "zhangwei",
+        "content": {},
+        "created_at": NOW,
+        "due_at": NOW,
+    }
     notice = Outbound(**told, interview_id=interview.id, version=interview.version)
     reply = Outbound(**told, interview_id=interview.id)
     chat = Outbound(**told)
