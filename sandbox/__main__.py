@@ -18,7 +18,7 @@ def main() -> int:
         print(problem, file=sys.stderr)
         return 2
     world = World(chosen.app, callback=chosen.callback, state=chosen.state)
-    server = bind(world, chosen.host, chosen.port)
+    server = bind(world, host=chosen.host, port=chosen.port)
 
     def stop(number: int, frame: FrameType | None) -> None:
         """Off the main thread: `shutdown` waits for the loop that this signal interrupted."""

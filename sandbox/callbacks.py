@@ -115,7 +115,7 @@ class Sender:
         with self.lock:
             tree |= self.chance.choice([{"AgentID": str(app.agent_id)}, {"AgentID": ""}, {}])
             body = events.document(tree, self.chance).encode()
-        return Knock("POST", proof(envelope, cipher, self.clock), body, self.rules.patience)
+        return Knock("POST", proof(envelope, cipher, clock=self.clock), body, self.rules.patience)
 
     def close(self) -> None:
         """Nothing is tried again."""
@@ -159,7 +159,7 @@ def attempt(callback: Callback, knock: Knock) -> tuple[str, bytes]:
     return "", answer.body
 
 
-def proof(envelope: Envelope, cipher: str, clock: Clock) -> dict[str, str]:
+def proof(envelope: Envelope, cipher: str, *, clock: Clock) -> dict[str, str]:
     """The query of a callback. The nonce has letters in it, as the real one may."""
     timestamp, nonce = str(int(clock().timestamp())), token_hex(8)
     return {"msg_signature": envelope.sign(timestamp, nonce, cipher), "timestamp": timestamp, "nonce": nonce}

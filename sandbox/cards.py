@@ -56,7 +56,7 @@ def rows(card: Card, name: str) -> Sequence[Card]:
     return value
 
 
-def text(part: Card, name: str, code: int, most: int = 0) -> str:
+def text(part: Card, name: str, code: int, *, most: int = 0) -> str:
     """A text that must be there, and may have at most so many bytes."""
     value = part.get(name)
     if not isinstance(value, str) or not value.strip():
@@ -106,7 +106,7 @@ def _menu(menu: Card) -> None:
         raise Refusal(40058, "action_menu.action_list")
     for action in actions:
         text(action, "text", 42038)
-        text(action, "key", 42039, KEY)
+        text(action, "key", 42039, most=KEY)
     if len({action["key"] for action in actions}) < len(actions):
         raise Refusal(42051)
 
@@ -149,10 +149,10 @@ def _buttons(card: Card) -> None:
         if button.get("type", 0) == 1:
             text(button, "url", 42028)
         else:
-            text(button, "key", 42039, KEY)
+            text(button, "key", 42039, most=KEY)
     selection = block(card, "button_selection")
     if selection:
-        text(selection, "question_key", 42043, KEY)
+        text(selection, "question_key", 42043, most=KEY)
         _options(selection, 10)
 
 
@@ -161,7 +161,7 @@ def _options(part: Card, most: int) -> None:
     if not 1 <= len(options) <= most:
         raise Refusal(42037, f"1 to {most}")
     for option in options:
-        text(option, "id", 42040, ID)
+        text(option, "id", 42040, most=ID)
         text(option, "text", 42041)
     if len({option["id"] for option in options}) < len(options):
         raise Refusal(42040, "the same id twice")
@@ -172,12 +172,12 @@ def _submit(card: Card) -> None:
     if not submit and card.get("replace_text"):
         return
     text(submit, "text", 42049)
-    text(submit, "key", 42046, KEY)
+    text(submit, "key", 42046, most=KEY)
 
 
 def _vote(card: Card) -> None:
     checkbox = block(card, "checkbox")
-    text(checkbox, "question_key", 42043, KEY)
+    text(checkbox, "question_key", 42043, most=KEY)
     _options(checkbox, 20)
     _submit(card)
 
@@ -187,7 +187,7 @@ def _multiple(card: Card) -> None:
     if not 1 <= len(selects) <= 3:
         raise Refusal(42047, "1 to 3")
     for select in selects:
-        text(select, "question_key", 42043, KEY)
+        text(select, "question_key", 42043, most=KEY)
         _options(select, 10)
     if len({select["question_key"] for select in selects}) < len(selects):
         raise Refusal(42043, "the same question_key twice")

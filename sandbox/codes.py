@@ -28,7 +28,7 @@ class Codes:
         }
         self.tasks = {key for key, _ in journal.kept("task")}
 
-    def mint(self, msgid: str, agent_id: int, now: datetime) -> str:
+    def mint(self, msgid: str, *, agent_id: int, now: datetime) -> str:
         """A new code for this card."""
         code, right = secrets.token_urlsafe(48), Code(msgid, agent_id, now + self.lasts)
         self.open[code] = right
@@ -36,7 +36,7 @@ class Codes:
         self.journal.keep("code", code, kept)
         return code
 
-    def look(self, code: str, agent_id: int, now: datetime) -> Code:
+    def look(self, code: str, *, agent_id: int, now: datetime) -> Code:
         """What a code is good for. Used, expired and invented ones are all the same to WeCom."""
         right = self.open.get(code)
         if right is None or right.ends_at <= now:

@@ -1,4 +1,4 @@
-"""The menu at the bottom of an app's chat: what a menu may hold. Main buttons and sub buttons have codes of their own."""
+"""The menu at the bottom of an app's chat: what it may hold. Main buttons and sub buttons have codes of their own."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,7 +55,7 @@ def _level(buttons: Sequence[Mapping[str, Any]], level: Level) -> None:
     if not 1 <= len(buttons) <= level.most:
         raise Refusal(level.count_code)
     for button in buttons:
-        _fits(button, "name", level.name, level.name_code)
+        _fits(button, "name", most=level.name, code=level.name_code)
         inner = rows(button, "sub_button")
         if inner and level is SUB:
             raise Refusal(40022)
@@ -70,14 +70,14 @@ def _leaf(button: Mapping[str, Any], level: Level) -> None:
     if kind not in TYPES:
         raise Refusal(level.type_code)
     if kind in KEYED:
-        _fits(button, "key", 128, level.key_code)
+        _fits(button, "key", most=128, code=level.key_code)
     elif kind == "view":
-        _fits(button, "url", 1024, level.url_code)
+        _fits(button, "url", most=1024, code=level.url_code)
     else:
-        _fits(button, "pagepath", 1024, level.url_code)
+        _fits(button, "pagepath", most=1024, code=level.url_code)
 
 
-def _fits(button: Mapping[str, Any], name: str, most: int, code: int) -> None:
+def _fits(button: Mapping[str, Any], name: str, *, most: int, code: int) -> None:
     value = button.get(name)
     if not isinstance(value, str) or not 1 <= len(value.encode()) <= most:
         raise Refusal(code, name)

@@ -43,7 +43,7 @@ def send(company: Company, agent_id: int, message: Body) -> dict[str, Any]:
         raise Refusal(81013)
     invalid = _invalid(receivers)
     msgid = secrets.token_urlsafe(18)
-    if _repeated(company, agent_id, message, body):
+    if _repeated(company, message, body):
         for member in receivers.members:
             company.dropped.append(Dropped(member.userid, msgid, "repeated", body))
         return invalid | {"msgid": msgid}
@@ -52,7 +52,11 @@ def send(company: Company, agent_id: int, message: Body) -> dict[str, Any]:
     for member in receivers.members:
         _deliver(company, member, Delivered(member.userid, agent_id, msgid, message["msgtype"], company.clock(), body))
     company.tell()
-    code = {"response_code": company.codes.mint(msgid, agent_id, company.clock())} if cards.answers(body) else {}
+    code = (
+        {"response_code": company.codes.mint(msgid, agent_id=agent_id, now=company.clock())}
+        if cards.answers(body)
+        else {}
+    )
     return invalid | {"msgid": msgid} | code
 
 
@@ -62,7 +66,7 @@ def update(company: Company, agent_id: int, order: Body) -> dict[str, Any]:
     button, card = cards.block(order, "button"), order.get("template_card")
     if not button and not card:
         raise Refusal(40058, "button or template_card")
-    right = company.codes.look(str(order.get("response_code") or ""), agent_id, company.clock())
+    right = company.codes.look(str(order.get("response_code") or ""), agent_id=agent_id, now=company.clock())
     copies = [copy for copy in company.phones.copies(right.msgid) if not copy.recalled]
     if not copies:
         raise Refusal(42016)
@@ -112,9 +116,9 @@ def _deliver(company: Company, member: Member, message: Delivered) -> None:
         company.dropped.append(Dropped(member.userid, message.msgid, "pace", message.body))
 
 
-def _repeated(company: Company, agent_id: int, message: Body, body: Body) -> bool:
+def _repeated(company: Company, message: Body, body: Body) -> bool:
     """Whether the app wants to be kept from saying the same twice, and is about to."""
-    said = [agent_id, *(message.get(name) for name in ("touser", "toparty", "totag", "msgtype")), body]
+    said = [*(message.get(name) for name in ("agentid", "touser", "toparty", "totag", "msgtype")), body]
     digest = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
     seconds = min(int(message.get("duplicate_check_interval") or REPEAT), LONGEST_REPEAT)
     now, before = company.clock(), company.same.get(digest)

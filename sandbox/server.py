@@ -20,15 +20,15 @@ class Handler(WSGIRequestHandler):
         """Not a word."""
 
 
-def bind(world: World, host: str = "127.0.0.1", port: int = 0) -> BaseWSGIServer:
+def bind(world: World, *, host: str = "127.0.0.1", port: int = 0) -> BaseWSGIServer:
     """A server that listens and does not serve yet. Port 0 takes any that is free."""
     return make_server(host, port, create_app(world), threaded=True, request_handler=Handler)
 
 
 @contextmanager
-def serving(world: World, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
+def serving(world: World, *, host: str = "127.0.0.1", port: int = 0) -> Iterator[str]:
     """The world behind a real socket, for the length of a `with`; gives its URL."""
-    server = bind(world, host, port)
+    server = bind(world, host=host, port=port)
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), name="sandbox", daemon=True)
     thread.start()
     try:

@@ -1,4 +1,4 @@
-"""What the sandbox is started with. The environment names the app, as it does for the app itself; options override it."""
+"""What the sandbox is started with: the environment names the app, as it does for the app itself; options override."""
 
 import argparse
 import os

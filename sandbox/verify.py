@@ -23,14 +23,14 @@ class Verdict:
     answers: Sequence[str]
 
 
-def check(app: App, callback: Callback | None, rules: Rules, clock: Clock) -> Verdict:
+def check(app: App, callback: Callback | None, *, rules: Rules, clock: Clock) -> Verdict:
     """Ask for the echo, and judge."""
     if callback is None:
         return Verdict(False, UNREACHED, ("no callback URL is set",))
     echo = "".join(secrets.choice("123456789") for _ in range(23))
     envelope = Envelope(app.token, app.aes_key, app.corp_id)
     cipher = envelope.encrypt(echo.encode())
-    knock = Knock("GET", {**proof(envelope, cipher, clock), "echostr": cipher}, patience=rules.echo_patience)
+    knock = Knock("GET", {**proof(envelope, cipher, clock=clock), "echostr": cipher}, patience=rules.echo_patience)
     with ThreadPoolExecutor(CHECKERS) as pool:
         met = list(pool.map(lambda _: attempt(callback, knock), range(CHECKERS)))
     if troubles := [trouble for trouble, _ in met if trouble]:

@@ -20,7 +20,7 @@ class Pace:
         moments = self.seen.setdefault(key, deque())
         while moments and moments[0] <= now - self.longest:
             moments.popleft()
-        if any(_since(moments, now - span, room) >= room for room, span in self.limits):
+        if any(_since(moments, now - span, room=room) >= room for room, span in self.limits):
             return False
         moments.append(now)
         return True
@@ -43,7 +43,7 @@ class Quota:
         return False
 
 
-def _since(moments: deque[datetime], start: datetime, room: int) -> int:
+def _since(moments: deque[datetime], start: datetime, *, room: int) -> int:
     """How many came after `start`, counted from the newest and no further than needed."""
     count = 0
     for moment in reversed(moments):

@@ -58,16 +58,16 @@ class World(Company):
 
     def say(self, userid: str, text: str, *, agent_id: int | None = None) -> Said:
         """Somebody types something and sends it."""
-        return self._message(userid, hands.text(text), text, agent_id)
+        return self._message(userid, hands.text(text), shown=text, agent_id=agent_id)
 
     def show(self, userid: str, held: Held, *, agent_id: int | None = None) -> Said:
         """Somebody sends a picture or a voice that is in `media`."""
         made = hands.image(held) if held.kind == "image" else hands.voice(held)
-        return self._message(userid, made, held.filename, agent_id)
+        return self._message(userid, made, shown=held.filename, agent_id=agent_id)
 
     def locate(self, userid: str, label: str, *, agent_id: int | None = None) -> Said:
         """Somebody sends where they are."""
-        return self._message(userid, hands.location(label, 23.134521, 113.358803), label, agent_id)
+        return self._message(userid, hands.location(label, 23.134521, 113.358803), shown=label, agent_id=agent_id)
 
     def click(self, userid: str, key: str, *, agent_id: int | None = None) -> Said:
         """Somebody taps an entry of the app's menu; the key is the address when the entry opens one."""
@@ -76,7 +76,7 @@ class World(Company):
         if not found:
             raise NotThere(f"the menu has no {key!r}")
         kind = found[0]["type"]
-        return self._act(userid, hands.event(kind, key), found[0]["name"], app)
+        return self._act(userid, hands.event(kind, key), shown=found[0]["name"], app=app)
 
     def press(
         self, userid: str, msgid: str, key: str, *, selected: Selection | None = None, offline: bool = False
@@ -91,13 +91,13 @@ class World(Company):
             answers = hands.answers(shown, selected or {})
             if answers and shown is item.body:
                 self.phones.change(item, body=words_of.marked(shown, answers))
-            code = self.codes.mint(msgid, item.agent_id, self.clock())
+            code = self.codes.mint(msgid, agent_id=item.agent_id, now=self.clock())
             tree = hands.press(shown, key, code, answers=answers)
-            return self._act(userid, tree, labels[key], self._app(item.agent_id))
+            return self._act(userid, tree, shown=labels[key], app=self._app(item.agent_id))
 
     def happen(self, userid: str, event: str, key: str | None = None, *, agent_id: int | None = None) -> Said:
         """enter_agent, subscribe, unsubscribe: what happens without a word."""
-        return self._act(userid, hands.event(event, key), event, self._app(agent_id))
+        return self._act(userid, hands.event(event, key), shown=event, app=self._app(agent_id))
 
     def raw(self, xml: str, *, agent_id: int | None = None) -> Said:
         """Exactly this XML, sealed and posted. It is in nobody's chat."""
@@ -179,7 +179,7 @@ class World(Company):
     def verify(self, agent_id: int | None = None) -> verify.Verdict:
         """What the console does when the callback URL is saved, and what it says."""
         app = self._app(agent_id)
-        return verify.check(app, self.callbacks[app.agent_id], self.rules, self.clock)
+        return verify.check(app, self.callbacks[app.agent_id], rules=self.rules, clock=self.clock)
 
     def close(self) -> None:
         """The end: streams stop, nothing is tried again."""
@@ -201,12 +201,12 @@ class World(Company):
                 return copy
         raise NotThere(f"{userid} has no message {msgid!r}")
 
-    def _message(self, userid: str, tree: Tree, shown: str, agent_id: int | None) -> Said:
+    def _message(self, userid: str, tree: Tree, *, shown: str, agent_id: int | None) -> Said:
         with self.changed:
             self.last_id += 1
-            return self._act(userid, {**tree, "MsgId": self.last_id}, shown, self._app(agent_id))
+            return self._act(userid, {**tree, "MsgId": self.last_id}, shown=shown, app=self._app(agent_id))
 
-    def _act(self, userid: str, tree: Tree, shown: str, app: App) -> Said:
+    def _act(self, userid: str, tree: Tree, *, shown: str, app: App) -> Said:
         with self.changed:
             member, now = self.member(userid), self.clock()
             who: Tree = {"ToUserName": app.corp_id, "FromUserName": member.userid, "AgentID": app.agent_id}
