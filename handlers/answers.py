@@ -8,7 +8,7 @@ from handlers.language import Reading
 from models.questions import Asked, Question
 
 FREE_TEXT = ("position", "query", "reason", "candidate")
-BARE = ("slot.fill", "flow.correct")
+BARE = ("slot.fill", "slot.counter", "flow.correct")
 NOISE = frozenset({"unknown", "ack", "greet"})
 SLOT_WORDS = frozenset(
     {"when", "interviewers", "candidate", "duration_min", "round", "position", "lang", "role", "who"}
@@ -94,8 +94,8 @@ def _contradicts(said: Mapping[str, Any], known: Mapping[str, Any]) -> bool:
 def corrected(reading: Reading) -> dict[str, Any]:
     """What a bare answer or a correction sets: `不对，是韩梅梅` sets the field it names."""
     slots = {name: value for name, value in reading.slots.items() if name in SLOT_WORDS}
-    if reading.intent == "flow.correct" and "field" in reading.slots and "new" in reading.slots:
-        field, new = reading.slots["field"], reading.slots["new"]
+    field, new = reading.slots.get("field"), reading.slots.get("new")
+    if reading.intent == "flow.correct" and field and new and field not in slots:
         slots[field] = new if field == "interviewers" else new[0] if isinstance(new, list) else new
     return slots
 

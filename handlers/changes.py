@@ -46,7 +46,9 @@ def _preview(interview: Interview, chosen: times.Chosen) -> Ask:
     return Ask(Asked.PREVIEW, phrase("move-preview", **values), options=options, awaiting=["confirmed"])
 
 
-@changes.on("interview.reschedule", "interview.reschedule_request", roles=[Role.INTERVIEWER, Role.CANDIDATE])
+@changes.on(
+    "interview.reschedule", "interview.reschedule_request", "slot.counter", roles=[Role.INTERVIEWER, Role.CANDIDATE]
+)
 def ask_to_move(turn: Turn) -> list[Reply]:
     """Ask for another time; the recruiter decides, and the old time holds until then."""
     interview = which.held(turn)
