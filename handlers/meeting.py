@@ -12,6 +12,8 @@ from models import candidates, people
 from models.people import Person, Role
 
 MENTION = re.compile(r"[@＠]([A-Za-z0-9][A-Za-z0-9_.@-]{0,63})")
+NAMED = re.compile(r"[@＠]([\u3400-\u9fff·]{2,})")
+LONGEST_NAME = 6
 NOT_PEOPLE = frozenset({"", "sys"})
 MOST_MENTIONS = 10
 
@@ -51,6 +53,15 @@ def strangers(session: Session, desk: Desk, message: Message) -> list[str]:
     mentioned = MENTION.findall(message.content[:2000]) if isinstance(message, Text) else []
     asked = dict.fromkeys(u.lower() for u in (message.sender, *mentioned[:MOST_MENTIONS]) if u not in NOT_PEOPLE)
     return [userid for userid in asked if not _is_known(session, desk, userid)]
+
+
+def names_somebody_new(session: Session, desk: Desk, message: Message) -> bool:
+    """Whether a text mentions, with @ and in Chinese, a name that nobody the desk knows has."""
+    runs = NAMED.findall(message.content[:2000]) if isinstance(message, Text) else []
+    return any(
+        not people.named(session, desk.app_id, [run[:length] for length in range(2, LONGEST_NAME + 1)])
+        for run in runs[:MOST_MENTIONS]
+    )
 
 
 def _is_known(session: Session, desk: Desk, userid: str) -> bool:

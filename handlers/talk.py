@@ -2,6 +2,6 @@
 
 from handlers.conversation import answer
 from handlers.later import nudged, stumbled, undeliverable
-from handlers.meeting import introduce, strangers
+from handlers.meeting import introduce, names_somebody_new, strangers
 
-__all__ = ["answer", "introduce", "nudged", "strangers", "stumbled", "undeliverable"]
+__all__ = ["answer", "introduce", "names_somebody_new", "nudged", "strangers", "stumbled", "undeliverable"]

@@ -25,6 +25,9 @@ class Talk(Protocol):
     def strangers(self, session: Session, desk: Desk, message: Message) -> list[str]:
         """Userids in a message whose names are not known."""
 
+    def names_somebody_new(self, session: Session, desk: Desk, message: Message) -> bool:
+        """Whether a message names, in Chinese, somebody nobody knows."""
+
     def introduce(self, session: Session, desk: Desk, userid: str, name: str | None, now: datetime) -> object:
         """Know a member, by name if there is one."""
 

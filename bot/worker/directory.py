@@ -1,5 +1,6 @@
 """The names of people nobody has met yet. WeCom is asked between turns, never inside one.
 
+A userid is looked up by itself. A Chinese name cannot be, so the first name nobody has brings everybody the app may see.
 Whoever cannot be looked up now is known by their userid, and a nudge asks for the name later. What was asked in vain is
 not asked again for a while, so that a misspelt @name costs one call and not one call a message.
 """
@@ -16,6 +17,9 @@ from handlers.messages import Message
 from models import nudges
 
 KIND = "name"
+EVERYBODY = "*"
+"""Stands for the visible range, as no userid can."""
+
 Answer = str | WeComError
 SOON, IN_VAIN = timedelta(minutes=1), timedelta(minutes=10)
 
@@ -32,12 +36,18 @@ class Directory:
     def unknown(self, session: Session, message: Message, now: datetime) -> list[str]:
         """Who in this message has to be looked up before it can be answered."""
         self._asked = {userid: until for userid, until in self._asked.items() if until > now}
-        strangers = self._crew.talk.strangers(session, self._crew.desk, message)
+        talk, desk = self._crew.talk, self._crew.desk
+        strangers = talk.strangers(session, desk, message)
+        if talk.names_somebody_new(session, desk, message):
+            strangers.append(EVERYBODY)
         return [userid for userid in strangers if userid not in self._asked]
 
     def ask(self, userids: Sequence[str], now: datetime) -> dict[str, Answer]:
         """What WeCom says about these people. Takes its time: nothing may be locked meanwhile."""
-        return {userid: self._ask(userid, now) for userid in userids}
+        found: dict[str, Answer] = {}
+        for userid in userids:
+            found |= self._everybody(now) if userid == EVERYBODY else {userid: self._ask(userid, now)}
+        return found
 
     def know(self, session: Session, found: Mapping[str, Answer], sender: str, now: datetime) -> None:
         """Make them known. Somebody who writes exists, whatever WeCom says; somebody mentioned if WeCom does not deny it."""
@@ -60,6 +70,15 @@ class Directory:
             log.info("name unknown", userid=userid, errcode=error.errcode)
             return
         self._crew.talk.introduce(session, self._crew.desk, userid, name, now)
+
+    def _everybody(self, now: datetime) -> dict[str, Answer]:
+        """The names of the visible range; nobody while they are not to be had. Not asked for again for a while."""
+        self._asked[EVERYBODY] = now + IN_VAIN
+        try:
+            return {member.userid: member.name for member in self._crew.wecom.members()}
+        except WeComError as error:
+            log.warning("names unknown", errcode=error.errcode, passing=error.passing)
+            return {}
 
     def _ask(self, userid: str, now: datetime) -> Answer:
         try:
