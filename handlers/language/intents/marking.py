@@ -20,6 +20,7 @@ from handlers.language.normal import normalise
 LONGEST = 600
 MASKED = re.compile("[\ue000-\ue0ff]")
 PART = re.compile(r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|(?:the |in the |on )?(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|noon|lunch ?time)|[ap]\.?m\.?)")
+JOINTS = " ,个的、,，。"
 EVERY = re.compile(r"每|工作日|(?<![a-z])(?:every|each|weekly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])")
 EVERY_BEFORE = re.compile(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
 GREETINGS = re.compile(r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|一[下些点会直定样起共般]|天天")
@@ -64,10 +65,17 @@ class Board:
         when = self._joined(found, now, zone)
         if when is None and found.rejected is None:
             return None
-        spans = [(start - len(EVERY_BEFORE.search(self.folded[:start])[0]), end) for start, end in found.spans]  # type: ignore[index]
+        spans = [self._whole(start, end) for start, end in found.spans]
         kind = _kind_of(when or found.rejected, [self.folded[start:end] for start, end in spans])
         self.put(Mark(kind, start, end) for start, end in spans)
         return when
+
+    def _whole(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of time with the 每 or every before it, without the joints around it."""
+        start += len(self.folded[start:end]) - len(self.folded[start:end].lstrip(JOINTS))
+        end -= len(self.folded[start:end]) - len(self.folded[start:end].rstrip(JOINTS))
+        every = EVERY_BEFORE.search(self.folded[:start])
+        return start - (len(every[0]) if every else 0), end
 
     def _joined(self, found: Scan, now: datetime, zone: ZoneInfo) -> When | None:
         """A day and a clock that stand apart (明天安排张三下午3点面试) are one time."""

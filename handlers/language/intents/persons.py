@@ -17,7 +17,7 @@ from handlers.language.intents.table import INTENTS
 LEXICON = Lexicon(cue.phrase for intent in INTENTS for cue in intent.cues)
 AT = re.compile(r"@ ?")
 USERID = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*", re.ASCII)
-LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*", re.ASCII)
+LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*(?:'(?!s)[a-z]+)?", re.ASCII)
 TITLED = re.compile(rf"(?:{HONORIFICS})")
 MASKED = "\ue000"
 EXPECTED = re.compile(r"(?:^|[^㐀-鿿a-z0-9]|面试官|候选人|安排|约面|约|给|跟|和|与|让|把|催|请|叫|找|由|换成|进度|查找|邀请|回复|资料|是|、)$")
@@ -133,7 +133,7 @@ def _goes_on(folded: str, at: int) -> bool:
 def _name_at(folded: str, at: int) -> int:
     length = _han_name(folded, at)
     word = LEXICON.longest(folded, at)
-    if not length or word >= length or (word and folded[at] not in SHY):
+    if not length or word >= min(length, 2) or (word and folded[at] not in SHY):
         return 0
     if folded[at] in SHY and not EXPECTED.search(folded[:at][-4:]):
         return 0

@@ -21,6 +21,7 @@ DIMENSION = re.compile(
 )
 LATER = re.compile(r"推|延|后|晚|拖|delay|back|later|postpone|push")
 EARLIER = re.compile(r"提前|提早|往前|早|earlier|forward|sooner|advance|move up|bring")
+COUNTED = re.compile(rf"(\d|[{HAN}])个(?=[ ,，。]|$|[\ue000-\ue0ff]*的?(?:时间|时段|空档|选项|slot))")
 NULL = object()
 
 
@@ -97,7 +98,11 @@ def _coming(scene: Scene, at: int) -> bool:
 
 def count(scene: Scene, _: Span) -> int | None:
     """How many times to offer."""
-    return scene.value(Kind.COUNT) or None
+    marked = scene.value(Kind.COUNT)
+    if marked is not None:
+        return marked or None
+    loose = COUNTED.search(scene.folded)
+    return cardinal(loose[1]) if loose else None
 
 
 def shift(scene: Scene, _: Span) -> int | None:

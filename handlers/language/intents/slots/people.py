@@ -20,14 +20,16 @@ BEFORE = (
     (PANEL, re.compile(r"(?:面试官|面官|考官|主面试?|(?<![a-z])(?:with|w/|by|interviewers?|panel))[ :是为有由让]*$")),
     (GUEST, re.compile(r"(?:候选人|应聘者|求职者|人选|(?<![a-z])(?:candidate|applicant|for|of))[ :是为]*$")),
     (PANEL, re.compile(r"(?:由|让|派|叫|请|找)$")),
-    (GUEST, re.compile(r"(?:面试?|给|帮|(?<![a-z])interviews?|meets?)[ :]*$")),
+    (GUEST, re.compile(r"(?:面试?(?:一下|下)?|给|帮|(?<![a-z])interviews?|meets?)[ :]*$")),
 )
 AFTER = (
     (GUEST, re.compile(rf"^(?:的|'s)?[ ]?(?:[{Kind.ROUND}{Kind.STAGE}]{PAD}*|面试|简历|interview|tech)")),
     (PANEL, re.compile(rf"^(?:来|去|负责|主)?面(?:试)?[ ]?{MARK}")),
-    (PANEL, re.compile(r"^(?:来面|去面|主面|面吧|当面试官|负责)")),
+    (PANEL, re.compile(r"^(?:来面|去面|主面|面吧|面$|面[,，。 ]|当面试官|负责)")),
+    (GUEST, re.compile(r"^(?:自己|来|再)?(?:选|挑|确认|回复|定时间)")),
 )
 JOINED = re.compile(r"(?:和|与|跟|同|、|及|以及|,|\+|&|/|或者?|还有|(?<![a-z])(?:and|or|plus))$")
+WITH = re.compile(r"(?:interview|round|call|chat|screen|meeting|mark)? ?(?<![a-z])with $")
 AND = re.compile(r"(?:和|与|跟|同|(?<![a-z])and|\+|&)$")
 PLACE = re.compile(
     r"(?:^|安排|约面|约|面试|候选人|面试官|给|跟|和|与|、|@|换成|由|让|催|邀请|进度|查找|回复|资料|删除|角色|,|\+|&|"
@@ -65,7 +67,7 @@ def parted(scene: Scene) -> tuple[list[Mark], list[Mark]]:
         else:
             last = panel if side == PANEL else guests if side == GUEST else loose
         last.append(mark)
-    return _settled(guests, panel, loose)
+    return _settled(scene, guests, panel, loose)
 
 
 def _is_first(scene: Scene, mark: Mark) -> bool:
@@ -73,9 +75,12 @@ def _is_first(scene: Scene, mark: Mark) -> bool:
     return len([m for m in people(scene) if m.start < mark.start]) == 1
 
 
-def _settled(guests: list[Mark], panel: list[Mark], loose: list[Mark]) -> tuple[list[Mark], list[Mark]]:
-    if loose and not guests:
+def _settled(scene: Scene, guests: list[Mark], panel: list[Mark], loose: list[Mark]) -> tuple[list[Mark], list[Mark]]:
+    contact = scene.first(Kind.PHONE, Kind.MAIL)
+    if loose and not guests and not (contact and contact.end <= loose[0].start):
         guests, loose = [loose[0]], loose[1:]
+    if not guests and not loose and not contact and panel and WITH.search(scene.folded[: panel[0].start]):
+        guests, panel = [panel[0]], panel[1:]
     everyone = sorted([*panel, *loose], key=lambda mark: mark.start)
     return guests, everyone
 
@@ -99,7 +104,10 @@ def _told(scene: Scene, mark: Mark) -> str | None:
 def _joined(scene: Scene, mark: Mark) -> bool:
     before = scene.folded[: mark.start].rstrip()
     tail = JOINED.search(before[-5:])
-    return bool(tail) and before[: len(before) - len(tail[0])].rstrip().endswith((PAD, *PEOPLE)) if tail else False
+    if tail is None:
+        return False
+    end = len(before[: len(before) - len(tail[0])].rstrip())
+    return any(other.end == end for other in scene.all(*PEOPLE))
 
 
 def candidate(scene: Scene, cue: Span) -> str | None:

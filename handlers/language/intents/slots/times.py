@@ -138,7 +138,7 @@ def rrule(scene: Scene, _: Span) -> str | None:
 def clocks(scene: Scene) -> tuple[str, str] | None:
     """From when until when, on any day."""
     text = WEEKLY.sub(" ", scene.text)
-    text = ENGLISH_DAY.sub(" ", re.sub(r"每个?(?:天|日|工作日|周|星期|礼拜)|every|each|weekly|weekdays?|daily", " ", text.lower()))
+    text = ENGLISH_DAY.sub(" ", re.sub(r"(?<![a-z])(?:and|on|i'm|free|available)(?![a-z])|[和、,&]|每个?(?:天|日|工作日|周|星期|礼拜)|工作日|every|each|weekly|weekdays?|daily", " ", text.lower()))
     tomorrow = "明天" if re.search("[一-鿿]", text) else "tomorrow "
     said = scan(tomorrow + text.strip(), scene.now, zone=scene.zone).when
     if said is None or not said.intervals or said.kind == "day":

@@ -104,7 +104,7 @@ INTENTS = (
             *say(FAIR, "可以 | 都?行 | ok(ay)? | 没问题 | 都可以 | 能 | works? | good | fine"),
             *only(HINT, "<time>"),
         ),
-        slots="when",
-        needs="when",
+        slots="when=single_when",
+        needs="single_when",
     ),
 )

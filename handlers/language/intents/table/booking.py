@@ -2,7 +2,7 @@
 
 from handlers.language.intents.cues import CLEAR, DESK, FAIR, HINT, STAFF, STRONG, SURE, Intent, only, say
 
-BOOKING = "candidate interviewers mentions round stage when=booked_when pool need panel=panel_booked mode room duration_min candidate_phone candidate_email count"
+BOOKING = "candidate interviewers mentions round stage when=booked_when pool need panel=panel_booked mode room duration_min candidate_phone candidate_email"
 
 INTENTS = (
     Intent(
@@ -12,8 +12,9 @@ INTENTS = (
             *say(
                 STRONG,
                 "(订|定|预订|预定|约|借|找|占|要|安排)(一?个|一?间|个|间|下|一下)?[^,，]{0,6}(会议室|面试间|会议间) | (会议室|面试间)…(订|定|预订|预定|一间|一个)",
-                "(book|reserve|get|find|need)( me)?( a| an| the)?( \\w+)? (meeting )?room | book meeting room | room for",
+                "(reserve|get|find|need)( me)?( a| an| the)?( \\w+)? (meeting )?room | room for",
             ),
+            *say(SURE, "book( me)?( a| an| the)?( meeting| conference)? room | (book|reserve)( me)?( a| an| the)?( \\w+)? <room> | 会议室…(订|定)"),
             *only(SURE, "订会议室 | 会议室 | 订房 | room | book a room"),
         ),
         slots="when=booked_when capacity room duration_min",
@@ -59,6 +60,7 @@ INTENTS = (
         "proposal.send_bulk",
         DESK,
         (
+            *say(SURE, "(所有|全部|每个)…候选人…(发|选|约) | (还没|没有?|未|待)(约|安排|排|选)(的|时间的|好的|过的)*(候选人|人) | (all|every)( of)?( the| my)? (unscheduled|pending|waiting|outstanding|open|remaining) candidates?"),
             *say(
                 STRONG,
                 "(所有|全部|批量|每个|全体|统一|大家|都)…(候选人|待约|没约|未约|还没约|待安排)…(发|选|约|通知)? | (批量|群发|统一)(发|约|发送|通知|安排) | (给|向)(所有|全部)",
@@ -84,8 +86,9 @@ INTENTS = (
         "proposal.send",
         STAFF,
         (
-            *say(SURE, "^offer <anyone>"),
-            *say(STRONG, "^约 <anyone>"),
+            *say(SURE, "^offer <anyone> | 给<anyone>(发|推荐|提供|推|列|挑|找)…(时间|时段|空档|slot|<count>) | (让|叫|请)<anyone>(自己)?(选|挑) | (时间|时段|空档|slot)\\w*…(发|推|送)(给|到)<anyone>"),
+            *say(STRONG, "^约 <anyone>", "约…<anyone>…<window>"),
+            *say(SURE, "约…<anyone>…<count>"),
             *say(
                 STRONG,
                 "(发|给|推|提供|列|推荐|送)…(时间|时段|slot)\\w*…(给|供|让|到) | (给|让|叫|请|跟)…(发|选|挑|定|提供|推)…(时间|时段|slot|<count>) | 发(个|一些|些|一下|几个)?时间 | (发|给|提供|推)…<count>",
@@ -118,10 +121,10 @@ INTENTS = (
             *say(SURE, "^(安排|约面) <anyone> | ^(schedule|book) <anyone>"),
             *say(
                 STRONG,
-                "安排…<anyone>…(面试|面|<round>|<point>) | 约面 | (预约|约|排|定|订|加|新建|创建|发起|组织|来)(一?个|一?场|下|一下|次)?…(面试|<round>) | 约…<anyone>…<point> | (派|找|随便|随机|指定)…(面试官|一个|一位|个人)…(面|<time>)? | 给<anyone>…(安排|排|约)",
+                "安排…<anyone>…(面试|面|<round>|<point>) | 约面 | (预约|排|定|订|加|新建|创建|发起|组织|来)(一?个|一?场|下|一下|次)?…(面试|<round>) | 约(一?个|一?场|一次)面试 | 约…<anyone>…<point> | (派|找|随便|随机|指定)…(面试官|一个|一位|个人)…(面|<time>)? | 给<anyone>…(安排|排|约)",
                 "(schedule|book|set ?up|arrange|plan|organi[sz]e|create|add) …(interview|<round>|<anyone>|chat|call|screen) | (schedule|book) | get <anyone> in (with|for) | set <anyone> up | put <anyone> (in )?with | <anyone> (w/|with) <anyone>…<time>",
             ),
-            *say(CLEAR, "安排 | 排(一?个|一?场|下|一下)?面 | <anyone>…<round>…<time> | <round>…<anyone>…<time> | <time>…<anyone>…<round> | <time>…<round>…<anyone> | 让<anyone>面<anyone> | <anyone>面(试)?<anyone>"),
+            *say(CLEAR, "安排 | 排(一?个|一?场|下|一下)?面 | <anyone>…<round>…<time> | <round>…<anyone>…<time> | <time>…<anyone>…<round> | <time>…<round>…<anyone> | (让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | <anyone>面(试)?<anyone>"),
             *say(CLEAR, "候选人…<anyone>…面试官 | 面试官…<anyone>…候选人 | set ?up | arrange"),
             *say(HINT, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone> | 面试 <anyone>…<point>"),
         ),

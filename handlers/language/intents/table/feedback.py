@@ -56,6 +56,7 @@ INTENTS = (
                 f"结论…{VERDICT} | <anyone>…(<round>)?…(不?通过|没过|过了|挂了?|淘汰|待定|录用|拒|不要了|可以录|进入下一轮|进下一轮) | (通过|淘汰|录用|拒绝|拒掉|挂掉|刷掉|录取)<anyone> | (决定|最终)…{VERDICT}",
                 "(decide|decision) | (pass|fail|reject|hire|hold|advance|approve|move) <anyone>…(to|on|through)? | <anyone>…(passe[sd]|failed|rejected|hired|on hold|advances?d?|moves on|is a (pass|fail|hire|no))",
             ),
+            *say(STRONG, f"<id>[^<]{{0,3}}{VERDICT}"),
             *say(FAIR, f"{VERDICT}…<id> | <id>…{VERDICT} | {VERDICT}"),
         ),
         slots="interview_id candidate=someone round result next_round",
@@ -84,7 +85,7 @@ INTENTS = (
             *say(
                 STRONG,
                 "报表 | 统计 | 周报 | 月报 | 平均…(几|多少|多久|多长|天|时间) | (谁|哪位|哪个)…面(试)?(得|了|的)?(最多|最少|多|少|几) | (面试|改期|爽约|取消|通过)(量|率|次数|负载) | 面试官…(负载|工作量|负荷|面试量) | (面|约|安排|完成|做)了(多少|几)(场|个|次|人) | (约面|安排|排期|约到|约上)…(几天|多久|多长时间|周期|效率|时长) | 改期(率|了|得|的)?(多少|几|多|比例|最多)…? | 多少(场|次)…(改期|取消|爽约|面试) ",
-                "report | stat(s|istics) | metrics | dashboard | average | on average | (time|days|how long) to (schedule|book|hire|interview) | how long does it take | (reschedul\\w+|no ?show|cancel\\w*) rate | how many (interviews|candidates|reschedul\\w+|no ?shows?) …(did|were|have|this|last|do we|<time>)? | (who|which) …(most|fewest|least) | busiest | (interviewer )?load | workload",
+                "(reschedul\\w+|no ?show|cancel\\w*) rate | report | stat(s|istics) | metrics | dashboard | average | on average | (time|days|how long) to (schedule|book|hire|interview) | how long does it take | (reschedul\\w+|no ?show|cancel\\w*) rate | how many (interviews|candidates|reschedul\\w+|no ?shows?) …(did|were|have|this|last|do we|<time>)? | (who|which) …(most|fewest|least) | busiest | (interviewer )?load | workload",
             ),
         ),
         slots="metric when=report_when",
@@ -96,7 +97,7 @@ INTENTS = (
             *say(SURE, "^(进度|进展|状态|status|progress)( of| for| on)? <anyone>"),
             *say(
                 STRONG,
-                "<anyone>…(进度|进展|状态|情况|怎么样|怎样|如何|到哪|第几轮|哪一?步|哪一?轮|几面了) | <anyone>…(回复|回|答复|确认|选|反馈|消息|答应|接受)…(了吗|没有|没$|没\\?|了没|吗|么|过吗) | (查|看|问)(看|一下|下)?<anyone>…(进度|状态|情况) | <anyone>…(什么时候|几点|哪天)…(面试|面)|<anyone>…有(没有)?(回复|消息|结果|选时间)",
+                "<anyone>…(进度|进展|状态|情况|怎么样|怎样|如何|到哪|第几轮|哪一?步|哪一?轮|几面了) | <anyone>…(回复|回|答复|确认|选|反馈|消息|答应|接受)…(了吗|没有|没$|没\\?|了没|吗|么|过吗) | (查|看|问)(看|一下|下)?<anyone>…(进度|状态|情况) | <anyone>…(什么时候|几点|哪天)…(面试|面)|<anyone>(的)?结果|<anyone>…有(没有)?(回复|消息|结果|选时间)",
                 "(status|progress|update|news) (of|on|for|from|about) <anyone> | where('s| is| are we| do we stand) (with )?<anyone> | (has|have|did) <anyone>…(repl\\w+|respond\\w*|answer\\w*|confirm\\w*|pick\\w*|choose|chosen|chose|get back|got back) | how('s| is) <anyone> (doing|going)? | any(thing| word| news| reply| update) from <anyone> | <anyone>'s status",
                 roles=DESK,
             ),

@@ -64,7 +64,7 @@ INTENTS = (
             ),
             *say(
                 STRONG,
-                "(有|还有|要|还要|都有|安排了)(哪些|什么|几(场|个|轮)|多少(场|个)?|啥|谁)…(面试|面|安排|日程|人)? | (有|没有|有没有|还有|还要)(没有)?(安排)?面试(吗|么|没|嘛|不|\\?)? | (面|要面|面试)(几|多少)(个|场|位) | (哪些|什么|所有|全部|列出|多少场?|几场)(的)?面试 | 我(今天|明天|<time>)?的?(面试|日程|行程)(安排|列表|表|情况|是|有)? | ^<time>的?(面试|日程|行程)(安排|列表|表|情况|是|有)?",
+                "(有|还有|要|还要|都有|安排了)(哪些|什么|几(场|个|轮)|多少(场|个)?|啥|谁)…(面试(?!官)|面(?!试官|评)|安排|日程)? | (有|没有|有没有|还有|还要)(没有)?(安排)?面试(吗|么|没|嘛|不|\\?)? | (面|要面|面试)(几|多少)(个|场|位) | (哪些|什么|所有|全部|列出|多少场?|几场)(的)?面试(?!官) | 谁面谁 | 我(今天|明天|<time>)?的?(面试|日程|行程)(安排|列表|表|情况|是|有)? | ^<time>的?(面试|日程|行程)(安排|列表|表|情况|是|有)?",
                 "what('s| is| do i have| have i got) (on|for|happening)? <time> | what('s| is) on | (my|the|today's|tomorrow's|this week's|next week's) (interviews|agenda|schedule|calendar|day|line ?up) | (which|what|list|show|any|how many|see|all) …interviews? | (what|who) (do|am) i (have|meet\\w*|interview\\w*|see\\w*)",
             ),
             *say(CLEAR, "<time>…(面试|日程|安排)(吗|呢|有哪些|情况)? | (日程|行程) | agenda | (do|have) i (have|got) (any|an|interviews?) | interviews? (today|on|for|this|next|<time>)"),
@@ -77,7 +77,7 @@ INTENTS = (
         STAFF,
         (
             *say(SURE, "^(取消|cancel) <id> | <id> (取消|cancel)"),
-            *say(STRONG, "取消…(面试|<round>|<id>|<anyone>|安排|预约) | (面试|<round>|<id>)…(取消|不面|不约|作废) | cancel …(interview|<id>|<anyone>|<round>|meeting|it)|call off | (撤|砍|推)掉…(面试|<round>)"),
+            *say(STRONG, "取消…(面试|<round>|<id>|<anyone>|安排|预约) | (面试|<round>|<id>)…(取消|不面|不约|作废|不安排|不用(安排|约|面|排)) | cancel …(interview|<id>|<anyone>|<round>|meeting|it)|call off | (撤|砍|推)掉…(面试|<round>)"),
             *say(CLEAR, "取消 | cancel | 不用面了 | 不面了 | 作废 | call (it )?off | scrap"),
         ),
         slots="interview_id candidate round when reason",
