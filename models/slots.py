@@ -6,6 +6,7 @@ Seconds since 1970 instead of moments in the inner loop: date objects were most 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from math import ceil, floor
 
 from sqlalchemy.orm import Session
 
@@ -32,8 +33,8 @@ def free(session: Session, need: Need, since: datetime, until: datetime, now: da
     if since >= until:
         return
     taken = clashes(session, need.person_ids, span(since, until), now, beside=need.beside)
-    busy = union((int(c.starts_at.timestamp()), int(c.ends_at.timestamp())) for c in taken)
-    windows = [(int(a.timestamp()), int(b.timestamp())) for a, b in need.hours.windows(since, until)]
+    busy = union((floor(c.starts_at.timestamp()), ceil(c.ends_at.timestamp())) for c in taken)
+    windows = [(ceil(a.timestamp()), floor(b.timestamp())) for a, b in need.hours.windows(since, until)]
     step, length = int(need.hours.step.total_seconds()), int(need.length.total_seconds())
     for start in sweep(windows, busy, step=step, need=length):
         yield datetime.fromtimestamp(start, UTC)
