@@ -1,10 +1,10 @@
 """Starting programs that must not outlive us, whatever ends us.
 
-An exit handler is not run by `kill -9`; the kernel's parent-death signal is sent in every case. It has to be asked for
-between the fork and the program, after the change of user (which clears it), and code between fork and exec is unsafe
-beside threads. So this very file is run first, as a tiny program of its own: it steps down to the user, asks for the
-signal, and becomes the program. Where the kernel knows no such signal (macOS) it only steps down, and exit handlers have
-to do.
+An exit handler is not run by `kill -9`; the kernel's parent-death signal is sent in every case. It has to be asked
+for between the fork and the program, after the change of user (which clears it), and code between fork and exec is
+unsafe beside threads. So this very file is run first, as a tiny program of its own: it steps down to the user, asks
+for the signal, and becomes the program. Where the kernel knows no such signal (macOS) it only steps down, and exit
+handlers have to do.
 
 The signal is sent when the *thread* that started the program ends: start from a thread that lives on.
 """

@@ -7,6 +7,7 @@ use, by a role that may create databases.
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -27,10 +28,8 @@ def server_url() -> Iterator[str]:
     if told := os.environ.get("TEST_DATABASE_URL"):
         yield load({"DATABASE_URL": told, "SECRET_KEY": "only for the address"}).database_url
         return
-    with tempfile.TemporaryDirectory(prefix="desk-tests-") as place:
-        Path(place).chmod(0o711)  # root's server does not run as root, and has to get here
-        with EmbeddedPostgres(Path(place) / "postgres") as server:
-            yield server.url()
+    with reachable() as place, EmbeddedPostgres(place / "postgres") as server:
+        yield server.url()
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +66,14 @@ def session(engine: Engine) -> Iterator[Session]:
     """A session on this test's database; what is not committed is gone at the end."""
     with Session(engine) as session:
         yield session
+
+
+@contextmanager
+def reachable() -> Iterator[Path]:
+    """A directory for a server: root's does not run as root, and has to get there."""
+    with tempfile.TemporaryDirectory(prefix="desk-tests-") as place:
+        Path(place).chmod(0o711)
+        yield Path(place)
 
 
 def beside(url: str, name: str) -> URL:

@@ -1,5 +1,5 @@
-"""python -m bot.postgres start HOME     a caretaker runs the server for as long as anybody needs it
-python -m bot.postgres serve HOME     runs the server here, until Ctrl-C"""
+"""python -m bot.postgres start HOME IDLE   a caretaker runs the server until nobody has needed it for IDLE seconds
+python -m bot.postgres serve HOME        runs the server here, until Ctrl-C"""
 
 import sys
 from pathlib import Path
@@ -12,8 +12,8 @@ from bot.postgres.server import EmbeddedPostgres
 def main(argv: list[str]) -> int:
     """The exit status."""
     match argv:
-        case ["start", home]:
-            return detach(Path(home))
+        case ["start", home, idle]:
+            return detach(Path(home), float(idle))
         case ["serve", home]:
             try:
                 server = EmbeddedPostgres(Path(home)).start()

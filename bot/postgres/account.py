@@ -1,7 +1,7 @@
 """As whom the server runs. PostgreSQL refuses to run as root, so root steps down; everybody else stays who they are.
 
-Data that exist already decide: the server runs as their owner, so that a machine that gets a `postgres` user later, or a
-directory that was used without root before, keeps working.
+Data that exist already decide: the server runs as their owner, so that a machine that gets a `postgres` user later,
+or a directory that was used without root before, keeps working.
 """
 
 import os

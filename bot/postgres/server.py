@@ -1,8 +1,9 @@
-"""One embedded PostgreSQL: made on first use, started as a child of this process, restarted when it dies, ended with us.
+"""One embedded PostgreSQL: a child of this process, made on first use, restarted when it dies, ended with us.
 
-The server is a direct child, so that it is reaped: a container's first process often reaps nobody else's children, and a
-dead server that lingers cannot be replaced. It has a session of its own, so that Ctrl-C reaches us first. It is tethered,
-so that `kill -9` of this process ends it too. One thread of ours leads all of its life, and lives as long as we do.
+The server is a direct child, so that it is reaped: a container's first process often reaps nobody else's children,
+and a dead server that lingers cannot be replaced. It has a session of its own, so that Ctrl-C reaches us first. It is
+tethered, so that `kill -9` of this process ends it too. One thread of ours leads all of its life, and lives as long
+as we do.
 
 A home has one server. Who comes second becomes a guest of the first.
 """
@@ -90,6 +91,7 @@ class EmbeddedPostgres:
             process.end(self._child)
         if self._life:
             self._life.join()
+            self.home.tidy()
         if self._lock:
             self._lock.close()
         self._guest = self._child = self._life = self._lock = None
