@@ -6,7 +6,8 @@ Numbers that name no time are passed over here: phone numbers, interview numbers
 import re
 
 from handlers.language.dates.clocks import Clock, PartOfDay
-from handlers.language.dates.days import Dated, DayOfMonth, Days, Slashed
+from handlers.language.dates.days import Dated, DayOfMonth, Slashed
+from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Broken, Count, Rule, Value, Values, Zone, rule
 
 MONTHS = {
@@ -129,7 +130,7 @@ LAST: tuple[Rule, ...] = (
     rule(r"(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d/])" + SCORED, slashed),
     rule(r"(1[0-2])\.(\d\d)(?![\d.])" + SCORED, dotted),
     rule(r"(\d{1,2})[.。](\d{1,2})(?![\d.%a-z])" + SCORED, dotted, weak=True),
-    rule(r"(\d{1,2})-(\d{1,2})(?=\s+\d{1,2}(?:[:点]|\s?[ap]m)|\s?[上下中晚早])", slashed),
+    rule(r"(\d{1,2})-(\d{1,2})(?=\s+\d{1,2}(?:[:点]|\s?[ap]m)|\s?[上下中晚早])()", slashed),
     rule(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?(?P<month>{MONTH}){YEAR}", month_after),
     rule(r"([01]\d|2[0-3])([0-5]\d)\s?(h(?:rs?|ours)?)(?![a-z])", military),
     rule(r"([01]\d|2[0-3])(00|15|30|45)(?![\d.:]|\s?[元人字年月个])()", military),

@@ -3,8 +3,9 @@
 import re
 
 from handlers.language.dates.clocks import Clock, PartOfDay
-from handlers.language.dates.days import Days, Offset
-from handlers.language.dates.words import Broken, Count, Length, Moment, Sign, Value, Values, Within, by_first, rule
+from handlers.language.dates.days import Offset
+from handlers.language.dates.stretches import Days
+from handlers.language.dates.words import Broken, Count, Length, Moment, Value, Values, Within, by_first, rule
 from handlers.language.numbers import cardinal
 
 HOUR = r"(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z\d:])"
@@ -110,7 +111,7 @@ RULES = by_first([
     ("g", rule(r"good (?:morning|afternoon|evening|night)(?![a-z])", ())),
     ("becb", rule(r"(?:by )?(?:eod|cob|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])", (PartOfDay("eod"),))),
     ("a", rule(r"(?:after work|after hours)(?![a-z])", (PartOfDay("after_work"),))),
-    ("f", rule(r"first thing(?: in the)?(?![a-z])", Sign.GLUE)),
+    ("f", rule(r"first thing(?: in the morning)?(?![a-z])", (PartOfDay("morning"),))),
     ("ap", rule(r"([ap])m(?![a-z])", half)),
     ("t", rule(rf"this ({PART})(?![a-z])", this_part)),
     ("imaenldowbp", rule(rf"(?:in the )?({PART})(?![a-z])", part)),

@@ -3,7 +3,8 @@
 import re
 
 from handlers.language.dates.clocks import PartOfDay
-from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Few, Month, Offset, Week, Weekday, Workdays, Year
+from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Few, Month, Offset, Year
+from handlers.language.dates.weeks import Week, Weekday, Workdays
 from handlers.language.dates.digits import MONTH, MONTHS
 from handlers.language.dates.named import Festive, WorkdaysAhead
 from handlers.language.dates.words import Sign, Value, Values, by_first, rule

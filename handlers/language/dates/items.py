@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
-from handlers.language.dates.days import Days
+from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Broken, Length, Moment, Sign, Token, Unsaid, Within, Zone
 
 
@@ -42,6 +42,10 @@ class Item:
     limit: Sign | None = None
     closed: bool = False
     """Did the limit stand behind it? 周五前."""
+    there: bool = False
+    """Is the limit one of the clock, on its own day? Tue after 2pm."""
+    within: bool = False
+    """Were the hours said behind a limit of days? 周三以后下午."""
     broken: str | None = None
     about: bool = False
     inherited: bool = False
@@ -63,7 +67,7 @@ class Sentence:
     """Lengths, zones and wishes."""
 
 
-LIMITS = {Sign.EARLIER: Sign.BEFORE, Sign.LATER: Sign.AFTER, Sign.UNTIL: Sign.BY}
+LIMITS = {Sign.EARLIER: Sign.BEFORE, Sign.LATER: Sign.AFTER, Sign.UNTIL: Sign.BY, Sign.ONWARD: Sign.SINCE}
 ROLES = {Sign.EXCEPT: Role.EXCEPTED, Sign.EXCEPTED: Role.EXCEPTED, Sign.REFUSED: Role.REFUSED, Sign.BUSY: Role.REFUSED}
 LISTING = (Sign.AND, Sign.COMMA)
 
@@ -122,6 +126,8 @@ class Builder:
                 self.sentence.zone = zone
             case Unsaid() as wish:
                 self.sentence.wish = wish
+                if self.last and token.tight:
+                    self.last.about = True
             case _:
                 return
         self.sentence.tokens.append(token)
@@ -136,8 +142,11 @@ class Builder:
 
     def _hours(self, token: Token, hours: Hours) -> None:
         last = self._open(token)
-        if last and last.hours is None:
+        if last and last.hours is None and not last.closed:
             last.hours, last.limit = hours, last.limit or _ending(hours)
+            last.tokens.append(token)
+        elif last and last.closed and token.tight and last.hours is None:
+            last.hours, last.within = hours, True
             last.tokens.append(token)
         elif last and self.link is None and (finer := _finer(last.hours, hours, tight=token.tight)):
             last.hours = finer
@@ -151,8 +160,8 @@ class Builder:
         last = self.last
         if last is None or last.moment or last.broken or self.limit or self.link in (Sign.AND, Sign.TO):
             return None
-        held = last.limit is not None and (last.closed or not token.tight)
-        return None if held else last
+        held = last.limit is not None and not token.tight
+        return None if held or (last.closed and isinstance(token.value, Days)) else last
 
     def _new(self, token: Token) -> Item:
         joined = self.chained and token.tight and self.link is not Sign.STOP
@@ -170,11 +179,14 @@ class Builder:
                 self.link = sign
             case Sign.COMMA | Sign.STOP:
                 self.link, self.role, self.clause = sign, Role.OFFERED, self.clause + 1
-            case Sign.BEFORE | Sign.BY | Sign.AFTER if held:
+            case Sign.BEFORE | Sign.AFTER | Sign.SINCE if held and last and token.tight and _bare(last):
+                last.limit, last.there = sign, True
+                last.tokens.append(token)
+            case Sign.BEFORE | Sign.BY | Sign.AFTER | Sign.SINCE if held:
                 self.limit = sign
             case Sign.TILL if held and last is None:
                 self.limit = Sign.BY
-            case Sign.EARLIER | Sign.LATER | Sign.UNTIL if last and token.tight and last.limit is None:
+            case Sign.EARLIER | Sign.LATER | Sign.UNTIL | Sign.ONWARD if last and token.tight and last.limit is None:
                 last.limit, last.closed = LIMITS[sign], True
                 last.tokens.append(token)
             case _:
@@ -226,6 +238,11 @@ class Builder:
             self.link = Sign.TO
 
 
+def _bare(item: Item) -> bool:
+    """A day alone, for which a limit of the clock may follow."""
+    return item.day is not None and item.hours is None and item.limit is None
+
+
 def _ending(hours: Hours) -> Sign | None:
     """Friday EOD: the end of a working day is a limit without being told."""
     return Sign.BY if hours.begins == PartOfDay("eod") else None
@@ -255,7 +272,7 @@ def share(items: list[Item]) -> None:
         if not after.joined or item.role is not after.role:
             continue
         if item.hours is None and item.day and after.hours and not after.inherited and not item.limit:
-            item.hours = after.hours
+            item.hours, item.limit, item.there = after.hours, after.limit, after.there
         if item.day is None and item.hours and after.day:
             item.day, item.inherited = after.day, True
 

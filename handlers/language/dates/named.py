@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.language.dates.days import DAY, Days, Sight, Stretch, one
+from handlers.language.dates.stretches import DAY, Days, Sight, Stretch, one
 from handlers.language.dates.festivals import FESTIVALS, FIRST_YEAR, LAST_YEAR
 
 
@@ -15,6 +15,8 @@ class Festive(Days):
     year: int | None = None
     ahead: int | None = None
     whole: bool = False
+    shift: int = 0
+    """大年初三: days from the festival itself."""
 
     def readings(self, sight: Sight) -> tuple[Stretch, ...]:
         """The next one, or that of the year said; none beyond our table of lunar years."""
@@ -28,7 +30,7 @@ class Festive(Days):
         if day is None:
             return ()
         if not self.whole or not sight.habits.holidays.off(day):
-            return (one(day, settled=True),)
+            return (one(day + self.shift * DAY, settled=True),)
         return (Stretch(*sight.habits.holidays.around(day), settled=True),)
 
 

@@ -8,21 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
-from handlers.language.dates.days import (
-    Also,
-    Dated,
-    DayOfMonth,
-    Days,
-    Inside,
-    Month,
-    Offset,
-    Slashed,
-    Span,
-    Week,
-    Weekday,
-    Workdays,
-    Year,
-)
+from handlers.language.dates.days import Dated, DayOfMonth, Month, Offset, Slashed, Year
+from handlers.language.dates.stretches import Days
+from handlers.language.dates.weeks import Also, Inside, Span, Week, Weekday, Workdays
 from handlers.language.dates.words import Count, Moment, Sign, Token, Value
 
 ENGLISH_HALVES = {"afternoon": "pm", "evening": "pm", "morning": "am", "night": "night"}
@@ -74,13 +62,22 @@ def _supported(tokens: list[Token], manner: Manner) -> list[Token]:
     out: list[Token] = []
     for n, token in enumerate(tokens):
         following = tokens[n + 1] if n + 1 < len(tokens) else None
+        held = _held(tokens, n)
         behind = bool(out) and token.tight and (_timely(out[-1].value) or isinstance(out[-1].value, Sign))
         ahead = following is not None and following.tight and _timely(following.value) and isinstance(token.value, Days)
-        if not token.weak or manner.whole or behind or ahead:
+        if not token.weak or manner.whole or behind or ahead or held:
             out.append(token)
         elif following:
             tokens[n + 1] = replace(following, tight=False)
     return out
+
+
+def _held(tokens: list[Token], n: int) -> bool:
+    """12.1-12.3下午: is it the beginning of a from–to, or of a list?"""
+    ahead = tokens[n + 1 : n + 3]
+    if len(ahead) < 2 or not isinstance(tokens[n].value, Days) or not all(token.tight for token in ahead):
+        return False
+    return ahead[0].value in (Sign.TO, Sign.AND) and isinstance(ahead[1].value, Days)
 
 
 def _counted(tokens: list[Token], manner: Manner) -> list[Token]:

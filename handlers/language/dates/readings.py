@@ -11,13 +11,14 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from handlers.language.dates.clocks import HALF_DAY, Clock, Contradiction, Hours, PartOfDay, Reading, other_half, read
-from handlers.language.dates.days import DAY, Days, Sight, Stretch
+from handlers.language.dates.stretches import DAY, Days, Sight, Stretch
 from handlers.language.dates.items import Item, Role, Sentence
 from handlers.language.dates.when import Kind
 from handlers.language.dates.words import Moment, Sign, Within, Zone
 
 MOST_DAYS = 62
 MOST_WAYS = 9
+AFTERWARDS = (Sign.AFTER, Sign.SINCE)
 T = TypeVar("T")
 
 
@@ -89,6 +90,7 @@ class Evaluation:
         self.there: tzinfo = zone
         if sentence.zone:
             self.there = self._there(sentence.zone)
+        self.sourced = any(item.role is Role.SOURCE for item in sentence.items)
         self.marks = Marks()
         self.days: dict[int, Stretch] = {}
 
@@ -103,7 +105,8 @@ class Evaluation:
 
     def _into(self, pieces: list[Piece], item: Item) -> None:
         wanted = item.role is Role.OFFERED
-        self.sight = replace(self.sight, moved=wanted and self.sight.behind is not None and self._moved())
+        if self.sourced:
+            self.sight = replace(self.sight, moved=wanted)
         marks, self.marks = self.marks, self.marks if wanted else Marks()
         try:
             found = self._item(item)
@@ -117,9 +120,6 @@ class Evaluation:
             pieces[-1] = _until(pieces[-1], found[-1])
         else:
             pieces += found
-
-    def _moved(self) -> bool:
-        return any(item.role is Role.SOURCE for item in self.sentence.items)
 
     def _there(self, zone: Zone) -> tzinfo:
         if zone.offset is not None:
@@ -137,12 +137,34 @@ class Evaluation:
         if item.day is None:
             return []
         stretch = self._stretch(item.day, inherited=item.inherited)
-        if item.hours is None:
-            return self._limited(item, [self._whole(stretch)])
+        if item.hours is None or item.within:
+            return self._within(item, self._limited(item, [self._whole(stretch)], closing=stretch.closing))
+        if item.there:
+            return [self._there_limited(item, stretch)]
         if (stretch.after - stretch.first).days > MOST_DAYS:
             raise Unreadable("too_many_days")
         days = (stretch.first + n * DAY for n in range((stretch.after - stretch.first).days))
-        return self._limited(item, [self._on(day, item.hours, stretch) for day in days])
+        return self._limited(item, [self._on(day, item.hours) for day in days])
+
+    def _within(self, item: Item, pieces: list[Piece]) -> list[Piece]:
+        """周三以后下午: the hours on each day that the limit leaves."""
+        if item.hours is None:
+            return pieces
+        first, after = pieces[0].start.date(), pieces[0].end.date()
+        if (after - first).days > MOST_DAYS:
+            raise Unreadable("too_many_days")
+        return [self._on(first + n * DAY, item.hours) for n in range((after - first).days)]
+
+    def _there_limited(self, item: Item, stretch: Stretch) -> Piece:
+        """Tue after 2pm, tomorrow before noon: a part of that day."""
+        if item.hours is None:
+            return self._whole(stretch)
+        hours = self._on(stretch.first, item.hours)
+        self.marks.bound = "before" if item.limit is Sign.BEFORE else "after"
+        if item.limit is Sign.BEFORE:
+            return Piece(self._at(stretch.first, 0), hours.start, Kind.WINDOW)
+        start = hours.start if item.limit is Sign.SINCE or hours.kind is Kind.POINT else hours.end
+        return Piece(start, self._at(stretch.after, 0), Kind.WINDOW)
 
     def _stretch(self, day: Days, *, inherited: bool) -> Stretch:
         if inherited and id(day) in self.days:
@@ -174,7 +196,7 @@ class Evaluation:
             return Piece(self.sight.now, self._at(stretch.after, 0), Kind.WINDOW)
         return Piece(self._at(stretch.first, 0), self._at(stretch.after, 0), kind)
 
-    def _on(self, day: date, hours: Hours, stretch: Stretch) -> Piece:
+    def _on(self, day: date, hours: Hours) -> Piece:
         reading = self._read(hours)
         other = other_half(hours, self.sight.habits)
         if other and day == self.sight.today and self._gone(day, reading) and not self._gone(day, other):
@@ -195,7 +217,7 @@ class Evaluation:
         today, reading = self.sight.today, self._read(hours)
         window = isinstance(hours.begins, PartOfDay)
         gone = self._at(today, reading.ends) <= self.sight.now if window or limit else self._gone(today, reading)
-        if not gone or limit is Sign.AFTER:
+        if not gone or limit in AFTERWARDS:
             return self._piece(today, hours, reading)
         options = [(today + DAY, replace(reading, rolled=True))]
         other = other_half(hours, self.sight.habits)
@@ -222,35 +244,37 @@ class Evaluation:
         moment = datetime.combine(day, time(minutes // 60 % 24, minutes % 60), self.there)
         return moment.astimezone(UTC).astimezone(self.zone)
 
-    def _limited(self, item: Item, pieces: list[Piece]) -> list[Piece]:
+    def _limited(self, item: Item, pieces: list[Piece], *, closing: bool = False) -> list[Piece]:
         """前, 以后, by: the time is a limit."""
         if item.limit is None:
             return pieces
         first, last = pieces[0], pieces[-1]
         if item.hours:
-            self.marks.bound = "after" if item.limit is Sign.AFTER else "before"
-        if item.limit is Sign.AFTER:
+            self.marks.bound = "after" if item.limit in AFTERWARDS else "before"
+        if item.limit in AFTERWARDS:
             return [self._after(item, last)]
-        end = last.end if item.limit is Sign.BY and first.kind is not Kind.POINT else first.start
+        whole = closing or (item.limit is Sign.BY and first.kind is not Kind.POINT)
+        end = last.end if whole else first.start
         if end <= self.sight.now:
-            return pieces
+            return [Piece(end - DAY, end, Kind.WINDOW)]
         self.marks.deadline = True
         return [Piece(self.sight.now, end, Kind.WINDOW)]
 
     def _after(self, item: Item, last: Piece) -> Piece:
-        if item.hours is None:
+        since = item.limit is Sign.SINCE or (last.kind is Kind.POINT and item.hours is not None)
+        start = last.start if since else last.end
+        if item.hours is None or item.within:
             self.marks.vague = True
-            end = self._at(last.end.date() + self.sight.habits.open_days * DAY, 0)
-            return Piece(last.end, end, Kind.WINDOW)
-        start = last.start if last.kind is Kind.POINT else last.end
+            return Piece(start, self._at(start.date() + self.sight.habits.open_days * DAY, 0), Kind.WINDOW)
         return Piece(start, self._at(start.date() + DAY, 0), Kind.WINDOW)
 
 
 def _until(first: Piece, last: Piece) -> Piece:
     """周三下午到周五上午 is one stretch."""
-    if last.end <= first.start:
+    end = last.start if last.kind is Kind.POINT else last.end
+    if end <= first.start:
         raise Unreadable("backwards")
-    return Piece(first.start, last.end, Kind.RANGE)
+    return Piece(first.start, end, Kind.RANGE)
 
 
 def _add(moment: datetime, minutes: int) -> datetime:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from handlers.language.dates.clocks import Contradiction, Hours, read
 from handlers.language.dates.conventions import Conventions
-from handlers.language.dates.days import DayOfMonth, Days, Span, Week, Weekday, Workdays
+from handlers.language.dates.days import DayOfMonth
+from handlers.language.dates.stretches import Days
+from handlers.language.dates.weeks import Span, Week, Weekday, Workdays
 from handlers.language.dates.items import Item, Sentence
 
 NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

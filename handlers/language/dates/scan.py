@@ -12,7 +12,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.language.dates.conventions import Conventions
-from handlers.language.dates.days import Sight
+from handlers.language.dates.stretches import Sight
 from handlers.language.dates.en_signs import MOVES
 from handlers.language.dates.items import Builder, Item, Role, Sentence
 from handlers.language.dates.phrases import Manner, phrases

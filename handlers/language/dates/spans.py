@@ -5,8 +5,8 @@ from handlers.language.dates.words import Sign, Token
 
 Span = tuple[int, int]
 
-LEADING = frozenset({Sign.AT, Sign.FROM, Sign.BETWEEN, Sign.BEFORE, Sign.BY, Sign.AFTER, Sign.TILL, Sign.EACH, Sign.EACH_OTHER, Sign.ALL_DAY, Sign.ABOUT})
-TRAILING = frozenset({Sign.EACH, Sign.ALL_DAY})
+LEADING = frozenset({Sign.AT, Sign.FROM, Sign.BETWEEN, Sign.BEFORE, Sign.BY, Sign.AFTER, Sign.SINCE, Sign.TILL, Sign.EACH, Sign.EACH_OTHER, Sign.ALL_DAY, Sign.ABOUT})
+TRAILING = frozenset({Sign.EACH, Sign.ALL_DAY, Sign.ONLY})
 LINKING = frozenset({Sign.AND, Sign.COMMA, Sign.TO, Sign.TILL})
 
 

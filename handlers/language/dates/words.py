@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from handlers.language.dates.clocks import Clock, PartOfDay
-from handlers.language.dates.days import Days
+from handlers.language.dates.stretches import Days
 
 
 class Sign(Enum):
@@ -30,6 +30,10 @@ class Sign(Enum):
     """Behind its time: 3点前."""
     UNTIL = auto()
     LATER = auto()
+    SINCE = auto()
+    """Ahead, with the day itself: 最早周四."""
+    ONWARD = auto()
+    """Behind, with the day itself: 周四起."""
     ONLY = auto()
     """内: the stretch itself."""
     EXCEPT = auto()

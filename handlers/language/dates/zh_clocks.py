@@ -105,7 +105,7 @@ def length(match: re.Match[str], before: Value | None) -> Values | None:
     then = match["then"] or ""
     if not 0 < minutes <= 60 * 24 * 366:
         return None
-    if "后" in then or then in ("later", "from now"):
+    if match["past"] or "后" in then or then in ("later", "from now"):
         return (Moment(minutes),)
     if "内" in then:
         return (Within(minutes),)
@@ -137,10 +137,10 @@ HOURS = (
     rf"(?:\s?(?:零|又|and\s)?\s?(?P<m>{DAY_NUMBER})\s?-?(?:分钟?|minutes?|mins?|m){NOT_WORD}|(?P<m2>\d\d)(?![\d:点]))?"
 )
 MINS = rf"(?P<mins>\d{{1,4}}|[{HAN}]{{1,4}})\s?-?(?:分钟|minutes?|mins?|m){NOT_WORD}|(?P<quarters>[一三两123])刻钟"
-LENGTH = rf"(?:{HOURS}|{MINS})(?:长|时长)?{THEN}"
+LENGTH = rf"(?P<past>再?过)?\s?(?:{HOURS}|{MINS})(?:长|时长)?{THEN}"
 
 RULES = by_first([
-    (NUMERALS + "半", rule(LENGTH, length)),
+    (NUMERALS + "半再过", rule(LENGTH, length)),
     (NUMERALS, rule(rf"(?P<ten>十)?(?P<a>[一二两三四五六七八九])(?P<b>[二三四五六七八九])点钟?(?P<half>半)?", near)),
     ("差", rule(rf"差\s?(?:(?P<less>\d{{1,2}}|[{HAN}]{{1,3}})分钟?|一刻钟?)\s?(?:到|就)?\s?(?P<hour>{DAY_NUMBER})点", lacking)),
     ("一", rule(r"一点(?!\s?(?:钟|整|半|[0-5]\d|十|二十|三|四|五|零|一刻|过|差|到|-|至))", one_oclock, weak=True)),
@@ -150,6 +150,7 @@ RULES = by_first([
     ("凌清早一大上中正午晌下傍黄晚夜半深前后", rule(PART, part)),
     ("早晚", rule(rf"([早晚])(?:间)?(?:(?P<clock>(?=\s?{DAY_NUMBER}\s?(?:点|时|[:]|半)))|(?!点|些|会|一|退|饭|到|来|辈|安|了|几|十|\d))", attached)),
     ("白", rule("白天", daytime)),
+    ("下", rule(rf"下班{AGO}", (PartOfDay("eod"),))),
     ("现", rule("现在", Moment(0))),
     ("零", rule("零(?:点|时)", (Clock(0, exact=True),))),
 ])  # fmt: skip

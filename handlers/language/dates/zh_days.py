@@ -3,7 +3,8 @@
 import re
 
 from handlers.language.dates.clocks import PartOfDay
-from handlers.language.dates.days import Ahead, Couple, Dated, DayOfMonth, Few, Month, Offset, Week, Weekday, Workdays, Year
+from handlers.language.dates.days import Ahead, Couple, Dated, DayOfMonth, Few, Month, Offset, Year
+from handlers.language.dates.weeks import Week, Weekday, Workdays
 from handlers.language.dates.named import Festive, WorkdaysAhead
 from handlers.language.dates.words import Broken, Rule, Sign, Unsaid, Value, Values, by_first, rule
 from handlers.language.numbers import HAN, cardinal
@@ -40,7 +41,7 @@ SIMPLE: dict[str, Values] = {
     "月初": (Month(part="start"),), "月底": (Month(part="end"),), "月末": (Month(part="end"),), "月中": (Month(part="middle"),),
     "上旬": (Month(part="first_ten"),), "中旬": (Month(part="middle_ten"),), "下旬": (Month(part="last_ten"),),
     "年底": (Year(0, (12, 12), vague=True),), "年末": (Year(0, (12, 12), vague=True),), "年中": (Year(0, (6, 7), vague=True),),
-    "年初": (Year(1, (1, 1), vague=True),), "周中": (Week(part="middle"),), "工作日": (Workdays(),),
+    "年初": (Year(1, (1, 1), vague=True),), "月内": (Month(shift=0),), "年内": (Year(0),), "周中": (Week(part="middle"),), "工作日": (Workdays(),),
 }  # fmt: skip
 
 ATTACHED: dict[str, str] = {"早": "morning", "晨": "morning", "晚": "evening", "夜": "night", "午": "noon"}
@@ -59,7 +60,7 @@ FESTIVALS = {
     "青年节": "youth", "五四": "youth", "儿童节": "children", "六一": "children", "端午": "dragon_boat", "七夕": "double_seventh",
     "教师节": "teachers", "中秋": "mid_autumn", "国庆": "national", "十一": "national", "重阳": "double_ninth",
     "万圣节": "halloween", "双十一": "double_eleven", "双11": "double_eleven", "光棍节": "double_eleven", "感恩节": "thanksgiving",
-    "双十二": "double_twelve", "双12": "double_twelve", "平安夜": "christmas_eve", "圣诞": "christmas",
+    "双十二": "double_twelve", "双12": "double_twelve", "平安夜": "christmas_eve", "圣诞前夜": "christmas_eve", "圣诞": "christmas", "农历新年": "spring", "阴历新年": "spring",
 }  # fmt: skip
 NUMERIC = {"五一", "六一", "五四", "十一"}
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方任袁柳唐罗薛郝安常傅齐康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒屈项董梁杜阮蓝季贾江颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房丁邓洪包左石崔龚程裴陆翁段侯宁仇甘武刘景詹叶黎白蒲赖谭申冉桑桂牛尚温庄晏柴瞿阎连习艾容向古易廖耿匡文欧利聂曾关查游权肖岳党焦巩牟"
@@ -207,6 +208,14 @@ def festival(match: re.Match[str], before: Value | None) -> Values | None:
     return (Festive(FESTIVALS[match["name"]], year, ahead, whole=bool(match["whole"])),)
 
 
+def lunar(match: re.Match[str], before: Value | None) -> Values | None:
+    """初三 of the first lunar month counts from the Spring Festival; other lunar days we cannot name."""
+    day = cardinal((match["first"] or "").removeprefix("初"))
+    if not day or day > 30:
+        return (Broken("lunar_date"),)
+    return (Festive("spring", shift=day - 1),)
+
+
 def person(match: re.Match[str], before: Value | None) -> Values | None:
     """安排 周五福: a name that begins like a weekday, said where a name belongs."""
     return () if CUE.search(match.string[max(0, match.start() - 4) : match.start()]) else None
@@ -232,6 +241,8 @@ RULES = by_first([
     ("下上本这当", rule(rf"(?P<rel>上上|下下|上|下|本|这|当)个?月份?的?\s?{PART}(?:(?P<day>{DAY_NUMBER})\s?[号日])?", month)),
     (NUMERALS + "今明后去", rule(rf"(?:{YEAR})?(?P<month>{DAY_NUMBER})\s?月份?的?\s?(?:(?P<day>{DAY_NUMBER})\s?(?:[日号](?![楼线位厅])|(?![\d:点时个月人年轮场天分周小面次{HAN}]))|{PART})", dated)),
     (NUMERALS + "今明后去" + "".join(sorted({name[0] for name in FESTIVALS})), rule(rf"(?:{YEAR})?(?P<name>{FESTIVAL})(?P<day>节)?\s?(?P<whole>假期|放假|长假|小长假|期间|黄金周|假)?", festival)),
+    ("大正年", rule(r"(?:大年|正月|年)(?P<first>初[一二三四五六七八九十]|(?<=月)[一二]?十[一二三四五六七八九]?)", lunar)),
+    ("农阴腊冬", rule(r"(?:农历|阴历|腊月|冬月)(?!新年)(?P<first>(?!x)x)?", lunar)),
     ("今明后去本", rule(r"([今明后去本])年的?([初中底末])?", year)),
     (NUMERALS + "半", rule(COUNTED, counted)),
     ("未接今往之再过近最", rule(rf"(未来|接下来|今后|往后|之后|再过|过|最近|近)的?\s?(?P<n>{NUMBER})\s?(?P<unit>个?(?:天|日|周|星期|礼拜|月|年))(?!前){AFTER}?", coming_days)),

@@ -15,7 +15,8 @@ WORDS: dict[Sign, str] = {
     Sign.FROM: "从 自",
     Sign.BY: "最晚 最迟 不晚于 不迟于 截止到 截止 截至 赶在",
     Sign.BEFORE: "早于",
-    Sign.AFTER: "晚于 不早于 最早",
+    Sign.AFTER: "晚于",
+    Sign.SINCE: "不早于 最早",
     Sign.UNTIL: "为止 截止",
     Sign.EXCEPTED: "除外 以外 之外",
     Sign.EXCEPT: "除了 除开 除去 除 不要 不是 避开 不含 不包括 跳过 别约 别排 别安排",
@@ -30,11 +31,12 @@ WORDS: dict[Sign, str] = {
     ),
     Sign.ALL_DAY: "一整天 全天 整天 全日",
     Sign.ABOUT: "左右 大约 大概 差不多 大致 附近",
-    Sign.GLUE: "在 于 这天 那天 期间 之间",
+    Sign.ONLY: "之间 期间",
+    Sign.GLUE: "在 于 这天 那天",
 }  # fmt: skip
 
 NEUTRAL = r"行不行|可不可以|能不能|好不好|方不方便|合不合适|有没有空|有没有时间|是不是|要不要|不能再|以后再说|不见不散|不客气|不好意思|没问题|到时候?|到[场位岗了底达账处访]|不在(?=[周下明今后])|和谐|前端|后端|前台|后台|中台|中后台|前后端|前面|后面"
-LATER = r"晚一?点儿?(?!名|评)|晚一?些|晚会儿?|晚几天|早一?点儿?(?!名|评)|早一?些|稍后|稍晚|稍早|过一?会儿?|待会儿?|等会儿?|改天|改日|过段时间|过一?阵子?|往后延|往前提"
+LATER = r"晚一?点儿?(?!名|评)|晚一?些(?:时候)?|晚会儿?|晚几天|早一?点儿?(?!名|评)|早一?些(?:时候)?|稍后|稍晚|稍早|过一?会儿?|待会儿?|等会儿?|改天|改日|过段时间|过一?阵子?|往后延|往前提"
 ASAP = r"尽快|尽早|越快越好|越早越好|最快"
 SEASONAL = r"(?:过完|节|年)(?:后|前|年)(?![端台]|半)"
 
@@ -61,12 +63,12 @@ WISHES = by_first([
     ("过节年", rule(SEASONAL, Unsaid("relative"))),
 ])
 RULES = by_first([
-    ("前", rule(rf"前后(?!{NOT_BACK})", Sign.ABOUT)),
+    ("前", rule(rf"前后{NOT_BACK}", Sign.ABOUT)),
     ("之以", rule(rf"[之以]前{NOT_FRONT}", Sign.EARLIER)),
     ("前", rule(rf"前{NOT_FRONT}", Sign.EARLIER)),
     ("之以往", rule(rf"[之以往]后(?!推|延|顺|挪|再){NOT_BACK}", Sign.LATER)),
     ("后", rule(rf"后{NOT_BACK}", Sign.LATER)),
-    ("起", rule(r"起(?=[\s,。;都行可有]|$)", Sign.LATER)),
+    ("起", rule(r"起(?=[\s,。;都行可有]|$)", Sign.ONWARD)),
     ("之以内", rule(r"[之以]?内(?!部|容|推|网|测)", Sign.ONLY)),
     ("每", rule(r"每一?[天日](?!最|上限|不超)", Sign.EACH)),
     ("每", rule(r"每个?(?=周|星期|礼拜|工作日|月)", Sign.EACH)),
