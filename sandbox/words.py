@@ -76,21 +76,31 @@ REASONS: Mapping[str, str] = {
 SUGGESTIONS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "recruiter": (
         (
-            "帮助",
             "新增候选人 张三 岗位 后端工程师 企微 zhangsan",
-            "安排 张三 @李雷 明天15:00",
-            "约 张三 @韩梅梅 本周",
-            "今天",
+            "安排 张三 一面 @李雷 @韩梅梅 明天15:00",
+            "安排一下张三的面试",
+            "本周",
+            "改期 #1 周五16:00",
+            "撤销",
+            "帮助",
         ),
-        ("help", "add candidate Tom role Backend wecom zhangsan", "schedule Tom @lilei tomorrow 15:00", "today"),
+        (
+            "add candidate 张三 role Backend wecom zhangsan",
+            "schedule 张三 @lilei @hanmeimei tomorrow 15:00",
+            "this week",
+            "move #1 fri 16:00",
+            "undo",
+            "language en",
+            "help",
+        ),
     ),
     "interviewer": (
-        ("今天", "空闲 周三 14:00-18:00", "忙 周四", "我的空闲", "帮助"),
-        ("today", "free wed 14:00-18:00", "busy thu", "my availability", "help"),
+        ("今天", "接受", "拒绝 #1 有会", "下周", "我是谁", "帮助"),
+        ("today", "accept", "decline #1 in a meeting", "language en", "whoami", "help"),
     ),
     "candidate": (
-        ("时间", "1", "周四下午三点可以吗", "改期", "转人工"),
-        ("when", "1", "how about thu 3pm", "reschedule", "human"),
+        ("时间", "确认", "周四下午三点可以吗", "取消", "转人工"),
+        ("when", "confirm", "how about thu 3pm", "cancel", "human"),
     ),
 }
 
