@@ -48,6 +48,7 @@ KINDS = {
     "phone": (Kind.PHONE,),
     "person": (Kind.MENTION, Kind.PERSON),
     "anyone": (Kind.MENTION, Kind.PERSON, Kind.WORD),
+    "word": (Kind.WORD,),
     "time": (Kind.POINT, Kind.WINDOW, Kind.PART, Kind.WEEKLY),
     "weekly": (Kind.WEEKLY,),
     "point": (Kind.POINT,),

@@ -7,8 +7,12 @@ from handlers.language.intents.clauses import time_in, weight
 from handlers.language.intents.picks import picks
 from handlers.language.intents.scene import PAD, PEOPLE, TIMES, Kind, Mark, Scene
 from handlers.language.intents.verbatim import verbatim
+from handlers.language.numbers import cardinal
 
 Weighed = tuple[float, dict[str, Any]]
+NUMBERS = ("round", "duration_min", "count", "score", "minutes", "value")
+BARE_NUMBER = re.compile(r" *(\d{1,4}|[一二两三四五六七八九十]{1,3}) *")
+SAID_ALONG = {"when", "round", "stage", "duration_min", "room"}
 OPEN = frozenset({"reason", "text", "comment", "position", "note"})
 ASKING = {"choice": 0.96, "preview": 0.8, "awaiting": 0.85, "idle": 0.6}
 PEOPLE_SLOTS = ("interviewers", "candidate", "interviewer", "to", "from", "who")
@@ -25,6 +29,7 @@ CORRECTIONS = tuple(
         rf"^(?:不对|不是|错了|no|wrong|sorry)[ ,.!。]*{NEW}",
     )
 )
+GUEST_BEFORE = re.compile(r"(?:候选人|应聘者|candidate)(?:应该|不|要)?(?:是|为|换成|改成| is| to|:)? ?$")
 DOUBT = re.compile(r"^(?:不对|不是|错了|搞错|弄错|不|等等|no|wrong|sorry|wait|oops|actually)(?![a-z])|不对|搞错|弄错|写错|说错")
 FIELDS = {Kind.ROUND: "round", Kind.STAGE: "stage", Kind.SPAN: "duration"} | dict.fromkeys(TIMES, "when")
 
@@ -34,7 +39,7 @@ def choice(scene: Scene) -> Weighed | None:
     if scene.context.name not in ASKING or scene.when or scene.first(Kind.ID):
         return None
     picked = picks(scene.folded, len(scene.context.options))
-    if picked is None or not picked.plain:
+    if picked is None or not picked.plain or _amount(scene):
         return None
     return ASKING[scene.context.name], {"choice": list(picked.choice)}
 
@@ -42,17 +47,27 @@ def choice(scene: Scene) -> Weighed | None:
 def fill(scene: Scene) -> Weighed | None:
     """The slots that were asked for, said bare: a time, a name, a round, a length."""
     asked = scene.context.awaiting
-    slots = _bare(scene, asked)
+    slots = _bare(scene, asked) or _amount(scene)
     if scene.context.name not in ("awaiting", "preview"):
         bare = scene.first(Kind.POINT) and weight(scene.folded) <= 1
         return (0.45, slots) if bare and scene.context.name == "idle" else None
     left = weight(scene.folded)
     free = next((name for name in asked if name in OPEN), None)
     if free and (not slots or left > 2):
-        return 0.6, {free: verbatim(scene, 0, len(scene.text))}
+        return 0.8, {free: verbatim(scene, 0, len(scene.text))}
     if not slots or left > 3:
         return None
-    return (0.9 if scene.context.name == "awaiting" else 0.75), slots
+    if scene.context.name == "awaiting":
+        return (0.9 if asked == () or set(slots) - {"mentions"} <= set(asked) | SAID_ALONG else 0.7), slots
+    return 0.75, slots
+
+
+def _amount(scene: Scene) -> dict[str, Any]:
+    """A bare number where a number was asked for."""
+    asked = next((name for name in NUMBERS if name in scene.context.awaiting), None)
+    said = BARE_NUMBER.fullmatch(scene.text) if asked else None
+    count = cardinal(said[1]) if said else None
+    return {asked: count} if asked and count is not None else {}
 
 
 def _bare(scene: Scene, asked: tuple[str, ...]) -> dict[str, Any]:
@@ -91,7 +106,10 @@ def correction(scene: Scene) -> Weighed | None:
     if old and _field(old) != _field(mark):
         return None
     sure = 0.96 if scene.context.name == "preview" else 0.8
-    return sure, _corrected(scene, mark, old)
+    slots = _corrected(scene, mark, old)
+    if GUEST_BEFORE.search(scene.folded[: mark.start]) and slots["field"] == "interviewers":
+        slots["field"] = "candidate"
+    return sure, slots
 
 
 def _mark(scene: Scene, at: int) -> Mark:

@@ -19,7 +19,7 @@ from handlers.language.normal import normalise
 
 LONGEST = 600
 MASKED = re.compile("[\ue000-\ue0ff]")
-PART = re.compile(r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|(?:the |in the |on )?(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|noon|lunch ?time)|[ap]\.?m\.?)")
+PART = re.compile(r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|下班(?:以?后|之后)|after work|(?:the |in the |on )?(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|noon|lunch ?time)|[ap]\.?m\.?)")
 JOINTS = " ,个的、,，。"
 EVERY = re.compile(r"每|工作日|(?<![a-z])(?:every|each|weekly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])")
 EVERY_BEFORE = re.compile(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
@@ -63,8 +63,8 @@ class Board:
         shown = GREETINGS.sub(lambda m: " " * len(m[0]), self.folded)
         found = scan(MASKED.sub(" ", shown), now, zone=zone)
         when = self._joined(found, now, zone)
-        if when is None and found.rejected is None:
-            return None
+        if when is None and found.rejected is None or when and _loose(when):
+            return when
         spans = [self._whole(start, end) for start, end in found.spans]
         kind = _kind_of(when or found.rejected, [self.folded[start:end] for start, end in spans])
         self.put(Mark(kind, start, end) for start, end in spans)
@@ -83,9 +83,27 @@ class Board:
             return found.when
         pieces = [self.plain[start:end] for start, end in found.spans]
         day, clock = (scan(piece, now, zone=zone).when for piece in pieces)
+        inner = _inner(day, clock)
+        if inner:
+            return inner
         if day is None or clock is None or day.has_clock or clock.has_day or not day.has_day:
             return found.when
         return scan(" ".join(pieces), now, zone=zone).when
+
+
+def _inner(one: When | None, other: When | None) -> When | None:
+    """本周只有周四下午: of a stretch and a time inside it the time is meant."""
+    if not (one and other and one.intervals and other.intervals):
+        return None
+    (a, b), (c, d) = (one.intervals[0][0], one.intervals[-1][1]), (other.intervals[0][0], other.intervals[-1][1])
+    if (a, b) == (c, d):
+        return None
+    return other if a <= c and d <= b else one if c <= a and b <= d else None
+
+
+def _loose(when: When) -> bool:
+    """晚一点, asap: words that name no time; they stay readable for the cues."""
+    return when.status == "unparseable" and not (when.has_day or when.has_clock)
 
 
 def _kind_of(when: When | None, pieces: list[str]) -> Kind:

@@ -9,19 +9,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from handlers.language.dates import When
+from handlers.language.dates import Kind as TimeKind
+from handlers.language.dates import Status, When
 from handlers.language.intents.clauses import NEGATIVE, clauses, time_in, weight
 from handlers.language.intents.picks import picks
 from handlers.language.intents.reading import Interval
 from handlers.language.intents.scene import Kind, Scene
+from handlers.language.intents.shifts import shift
 from handlers.language.intents.verbatim import verbatim
 
 Weighed = tuple[float, dict[str, Any]]
 HOURS = {"凌晨": (0, 6), "早": (5, 12), "上午": (5, 12), "morning": (5, 12), "中午": (11, 14), "noon": (11, 14), "lunch": (11, 14), "下午": (12, 18),
-         "afternoon": (12, 18), "傍晚": (17, 19), "晚": (17, 24), "evening": (17, 24), "night": (17, 24), "白天": (8, 18)}  # fmt: skip
+         "afternoon": (12, 18), "傍晚": (17, 19), "下班": (18, 24), "after work": (18, 24), "晚": (17, 24), "evening": (17, 24), "night": (17, 24), "白天": (8, 18)}  # fmt: skip
 ALL = re.compile(
     r"(?:都|全|全都|都是)(?:可以|行|好|ok|没问题|方便|有空|能|成|合适)|哪个都|哪一?个都|随便|任意|任何|任选|都没问题|你们?定|您定|听你们?的|看你们?|(?:both|all|any|either|anytime|whichever|whatever)"
 )
+DAY_NUMBER = re.compile(r"[1-9]号")
 NONE = re.compile(r"(?:都|全|一个都|哪个都)(?:不|没)|none|neither|no(?:t any)?(?![a-z])")
 
 
@@ -70,15 +73,34 @@ def _unasked(scene: Scene) -> Answer | None:
 
 
 def _by_number(scene: Scene) -> Answer | None:
-    picked = picks(scene.folded, len(scene.context.offers))
+    picked = picks(_numbered(scene), len(scene.context.offers))
     if picked is None:
         return None
+    later = shift(scene)
+    if later and len(picked.choice) == 1 and 0 < picked.choice[0] <= len(scene.context.offers):
+        return Answer("counter", 0.97, {"near_choice": picked.choice[0], "when": _moved(scene, picked.choice[0], later).to_json()})
     if scene.when and scene.first(Kind.POINT) and len(picked.choice) == 1:
         return Answer("counter", 0.9, {"near_choice": picked.choice[0], "when": _beside(scene, picked.choice[0]).to_json()})
     sure = 0.97 if picked.plain else 0.8
     if len(picked.choice) == 1:
         return Answer("select", sure, {"choice": list(picked.choice)})
     return Answer("any", sure, {"choice": list(picked.choice)} | ({"ranked": True} if picked.ranked else {}))
+
+
+def _numbered(scene: Scene) -> str:
+    """The reply with 2号 readable as a number, where no offer is on the second."""
+    mark = scene.first(Kind.WINDOW)
+    if mark is None or not DAY_NUMBER.fullmatch(scene.text[mark.start : mark.end]):
+        return scene.folded
+    number = int(scene.text[mark.start])
+    if number > len(scene.context.offers) or any(start.astimezone(scene.zone).day == number for start, _ in scene.context.offers):
+        return scene.folded
+    return scene.folded[: mark.start] + scene.text[mark.start : mark.end] + scene.folded[mark.end :]
+
+
+def _moved(scene: Scene, choice: int, minutes: int) -> When:
+    start, end = (moment.astimezone(scene.zone) + timedelta(minutes=minutes) for moment in scene.context.offers[choice - 1])
+    return When(status=Status.OK, kind=TimeKind.POINT, intervals=((start, end),), has_day=True, has_clock=True)
 
 
 def _beside(scene: Scene, choice: int) -> When:

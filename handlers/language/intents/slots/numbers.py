@@ -6,21 +6,20 @@ from typing import Any
 
 from handlers.language.dates import When
 from handlers.language.intents.scene import Kind, Scene
+from handlers.language.intents.shifts import shift
 from handlers.language.numbers import cardinal
 
 Span = tuple[int, int]
 HAN = "一二两三四五六七八九十"
 SCORE = re.compile(
     r"(?<![\d.])(?P<points>\d(?:\.\d)?) ?(?:分(?!钟)|/ ?5|points?|stars?|星)|(?:score|评分|打分|打|给|总分|分数)[: 了]*(?P<given>[1-5](?:\.\d)?)(?![\d:%])"
-    r"|(?P<han>[一二三四五])分(?!钟)|(?:通过|不过|待定|pass(?:ed)?|fail(?:ed)?|hold|hire|淘汰|推荐)[ ,，:]*(?P<bare>[1-5](?:\.\d)?)(?![\d:./%点月号个年人]|[ ]?(?:years|min))"
+    r"|(?P<han>[一二三四五])分(?!钟)|(?:通过|不过|待定|pass(?:ed)?|fail(?:ed)?|hold|hire|淘汰|推荐)[ ,，:]*(?P<bare>[1-5](?:\.\d)?)(?:分(?!钟))?(?![\d:./%点月号个年人]|[ ]?(?:years|min))"
 )
 NOT_DIMENSIONS = "通过|待定|反馈|面评|评价|结论|打分|评分|总分|分数|得分|给|打|面试|一般|不错|很好|较好|较差|太差|可以|优秀|良好|还行|推荐|淘汰|录用|提前|第"
 DIMENSION = re.compile(
     rf"(?P<han>(?![一-鿿]*(?:{NOT_DIMENSIONS})[: ]?[1-5])[一-鿿]{{2,5}})[: ]?(?P<points>[1-5](?:\.\d)?)(?!\d|[点月号:/年个人轮]|\.\d)(?:分(?!钟))?"
     r"|(?<![a-z])(?P<word>tech(?:nical)?|coding|communication|potential|culture|algorithms?|design|system design|leadership|problem solving|attitude|experience|english)[: ]+(?P<mark>[1-5](?:\.\d)?)(?![\d:/])"
 )
-LATER = re.compile(r"推|延|后|晚|拖|delay|back|later|postpone|push")
-EARLIER = re.compile(r"提前|提早|往前|早|earlier|forward|sooner|advance|move up|bring")
 COUNTED = re.compile(rf"(\d|[{HAN}])个(?=[ ,，。]|$|[\ue000-\ue0ff]*的?(?:时间|时段|空档|选项|slot))")
 NULL = object()
 
@@ -105,17 +104,6 @@ def count(scene: Scene, _: Span) -> int | None:
     return cardinal(loose[1]) if loose else None
 
 
-def shift(scene: Scene, _: Span) -> int | None:
-    """Minutes later, or earlier as a negative number."""
-    said = spans(scene)
-    if not said:
-        return None
-    words = re.sub("[\ue000-\ue0ff]+", " ", scene.folded)
-    if EARLIER.search(words) and not re.search(r"back|推后|延后|later|往后", words):
-        return -said[0]
-    return said[0] if LATER.search(words) else None
-
-
 def shifted(scene: Scene, minutes_: int) -> When | None:
     """The booked time moved, when it is known which interview is meant."""
     if scene.context.booked is None:
@@ -186,7 +174,7 @@ FINDERS: dict[str, Any] = {
     "round": round_,
     "next_round": next_round,
     "count": count,
-    "shift_min": shift,
+    "shift_min": lambda scene, _: shift(scene),
     "need": need,
     "capacity": capacity,
     "scores": scores,

@@ -159,6 +159,11 @@ def someone(scene: Scene, _: Span) -> str | None:
     return next((str(mark.value) for mark in people(scene)), None)
 
 
+def their(scene: Scene, cue: Span) -> str | None:
+    """The name said, unless by a candidate, who speaks for nobody else."""
+    return None if scene.role == GUEST else someone(scene, cue)
+
+
 def oneself(scene: Scene, _: Span) -> str | None:
     """The interviewer named, or `self` when the speaker means their own."""
     named = next((str(mark.value) for mark in people(scene)), None)
@@ -214,7 +219,8 @@ def absent(scene: Scene, _: Span) -> str:
 def myself(scene: Scene, _: Span) -> str | None:
     """The name a stranger gives as their own."""
     said = re.search(r"(?:我是|我叫|名字是|本人|这里是|姓名|i'm|i am|this is|name is|name's|it's)[ :,]*([^\s,，。;:\d]{1,20})", scene.folded)
-    named = next((mark for mark in scene.all(Kind.PERSON, Kind.WORD) if said is None or mark.start >= said.start()), None)
+    names = (mark for mark in scene.all(Kind.PERSON, Kind.WORD) if not re.search(r"\d", mark.value))
+    named = next((mark for mark in names if said is None or mark.start >= said.start()), None)
     if named:
         return str(named.value)
     return verbatim(scene, *said.span(1)) if said and said[1][0] < "\ue000" else None
@@ -227,6 +233,7 @@ FINDERS: dict[str, Any] = {
     "everybody": everybody,
     "mentions": mentions,
     "interviewer": someone,
+    "their": their,
     "oneself": oneself,
     "anyone": anyone,
     "someone": someone,

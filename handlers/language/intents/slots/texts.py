@@ -49,10 +49,10 @@ def reason(scene: Scene, cue: Span) -> str | None:
     if own:
         return _trimmed(scene, own[0][0], own[-1][1] if _adjoining(scene, own, cue) else own[0][1])
     behind = _behind(scene, cue)
-    if behind:
+    excused = EXCUSES.search(scene.folded)
+    if behind and (excused is None or excused[0] in behind.lower()):
         return behind
-    excuse = EXCUSES.search(scene.folded, *cue) if cue[1] < len(scene.folded) + 1 else None
-    return verbatim(scene, *excuse.span()) if excuse else None
+    return verbatim(scene, *excused.span()) if excused else None
 
 
 def _pieces(text: str) -> list[Span]:
@@ -117,9 +117,9 @@ def excuse(scene: Scene, _: Span) -> str | None:
 
 
 VERDICTS = re.compile(
-    r"(?:强烈)?不?推荐|不予通过|不通过|没通过|未通过|通过|不过(?![一-鿿])|没过|过了|待定|淘汰|(?:不)?录用|(?:strong(?:ly)? |weak |lean(?:ing)? |definite(?:ly)? )?(?:no[ -])?(?:hire|pass(?:ed)?|fail(?:ed)?|hold|reject(?:ed)?)(?![a-z])|结论[:是]?"
+    r"(?:强烈)?不?推荐|不予通过|不通过|没通过|未通过|通过|不过(?![一-鿿])|没过|过了|待定|淘汰|(?:不)?录用|(?<![一-鿿])挂了?(?![一-鿿])|(?:strong(?:ly)? |weak |lean(?:ing)? |definite(?:ly)? )?(?:no[ -])?(?:hire|pass(?:ed)?|fail(?:ed)?|hold|reject(?:ed)?)(?![a-z])|结论[:是]?"
 )
-HEADINGS = re.compile(r"^(?:反馈|面评|评价|评语|面试评价|feedback|fb|score ?card|evaluation)[:： ]*|(?:我的)?(?:反馈|面评|评价|feedback)(?:是|:|：)")
+HEADINGS = re.compile(r"^(?:反馈|面评|评价|评语|面试评价|feedback|fb|score ?card|evaluation)[:： ]*|(?:^| )(?:反馈|面评|评价|feedback)(?= |$)|(?:我的)?(?:反馈|面评|评价|feedback)(?:是|:|：)")
 
 
 def comment(scene: Scene, cue: Span) -> str | None:

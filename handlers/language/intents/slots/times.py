@@ -8,8 +8,8 @@ from typing import Any
 from handlers.language.dates import When, scan
 from handlers.language.intents.clauses import time_in
 from handlers.language.intents.scene import TIMES, Kind, Scene
-from handlers.language.intents.slots.numbers import LATER, shift, shifted, spans
-from handlers.language.numbers import cardinal
+from handlers.language.intents.shifts import LATER, shift
+from handlers.language.intents.slots.numbers import shifted, spans
 
 Span = tuple[int, int]
 Said = dict[str, Any]
@@ -19,7 +19,7 @@ EVERY_DAY = re.compile(r"每天|每日|天天|every ?day|daily")
 WORKDAYS = re.compile(r"每个?工作日|工作日|every (?:work(?:ing)? ?|week)day|weekdays|周一(?:到|至|-)周?五|monday to friday|mon ?- ?fri")
 WEEKLY = re.compile(r"每个?(?:周|星期|礼拜)((?:[一二三四五六日天][和、,及或与]?(?:每?周|星期|礼拜)?)+)")
 ENGLISH_DAY = re.compile(r"(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur|day|sday|nesday|rsday|urday)*s?(?![a-z])")
-EXCEPT = re.compile(r"除(?:了|开|去)?(.{1,12}?)(?:以外|之外|外|,|都|全|均|其)|(?:except|but|other than|apart from|excluding|besides)(?: for| on)? (.{1,24}?)(?:$|,| i | is | works| all| the rest)")
+EXCEPT = re.compile(r"([^,，。;]{1,16})除外|除(?:了|开|去)?(.{1,12}?)(?:以外|之外|外|,|都|全|均|其)|(?:except|but|other than|apart from|excluding|besides)(?: for| on)? (.{1,24}?)(?:$|,| i | is | works| all| the rest)")
 LOOSE = re.compile(r"(?:晚|早|推后|提前|往后|往前|later|earlier|sooner)(?:一?点|一?些|a bit)?")
 VAGUE_SHIFT = When.from_json({"status": "unparseable", "note": "relative, no amount"})
 MORNING = time(10)
@@ -48,7 +48,7 @@ def _lasting(moment: When, minutes: int) -> When:
 
 def moved_when(scene: Scene, cue: Span) -> Said | None:
     """The time an interview shall move to; said as a shift, it is counted from the booked time where that is known."""
-    minutes = shift(scene, cue)
+    minutes = shift(scene)
     if minutes is not None and (scene.when is None or not scene.first(Kind.POINT)):
         moved = shifted(scene, minutes)
         return moved.to_json() if moved else None
@@ -61,7 +61,7 @@ def moved_when(scene: Scene, cue: Span) -> Said | None:
 
 def direction(scene: Scene, cue: Span) -> str | None:
     """`later` or `earlier`, where it was not said by how much or to when."""
-    if shift(scene, cue) is not None or (scene.first(Kind.POINT, Kind.WINDOW) and not _only_loose(scene)):
+    if shift(scene) is not None or (scene.first(Kind.POINT, Kind.WINDOW) and not _only_loose(scene)):
         return None
     loose = LOOSE.search(scene.text.lower()) or re.search(r"推迟|延后|延期|提前|postpone|push back|bring forward", scene.text.lower())
     if loose is None:
@@ -117,7 +117,7 @@ def scope_when(scene: Scene, _: Span) -> Said | None:
 def excepted(scene: Scene, _: Span) -> list[str]:
     """What is excepted, as the moments it begins and ends."""
     found = EXCEPT.search(scene.text.lower())
-    stretch = time_in(found[1] or found[2], scene) if found else None
+    stretch = time_in(found[1] or found[2] or found[3], scene) if found else None
     return [moment.isoformat() for pair in stretch.intervals for moment in pair] if stretch else []
 
 
@@ -178,4 +178,3 @@ FINDERS: dict[str, Any] = {
     "to_clock": to_clock,
     "direction": direction,
 }
-__all__ = ["FINDERS", "cardinal"]

@@ -35,6 +35,7 @@ MODE = {
     "phone": "电话(?!号)|语音(?=面)|(?<![a-z])(?:by phone|phone (?:interview|screen|call)|over the phone|phone|call)(?![a-z])",
 }
 DETAIL = {
+    "mode": "还是(?:线上|现场|视频|电话|线下)|(?<![a-z])or (?:online|video|phone|on ?site|in person)",
     "address": "地址|地点|在哪|哪里|哪儿|怎么[去走]|位置|定位|几楼|哪个(?:楼|会议室|地方|园区)|停车|导航|坐车|(?<![a-z])(?:where(?!.*link)|address|location|place|floor|building|parking|directions)",
     "link": "链接|连接|会议号|入会|入口|怎么进|(?<![a-z])(?:link|url|zoom|meeting id|join)",
     "duration": "多久|多长|时长|几个?小时|多少分钟|(?<![a-z])(?:how long|duration|how many (?:minutes|hours)|how much time)",
@@ -44,7 +45,7 @@ DETAIL = {
 }
 STATUS = {
     "reply": "回复|回了|回没|答复|确认|选(?:了|好|时间)|答应|接受|(?<![a-z])(?:repl|respond|answer|confirm|pick|chose|choose|got? back|get back)",
-    "result": "结果|通过|过了|offer|(?<![a-z])(?:result|outcome|decision|pass|hear|feedback|did i)",
+    "result": "结果|通过|过了|offer|消息|进展|下文|(?<![a-z])(?:result|outcome|decision|pass|hear|feedback|did i|news|update)",
 }
 METRIC = {
     "reschedule_rate": "改期|改约|resched",
@@ -132,7 +133,7 @@ def request(scene: Scene, _: Span) -> str | None:
 
 
 EXTRA = re.compile(
-    r"(?:建议|希望|需要|想|最好|可以)?(?:再|多|加|增加|追加|补)(?:安排|面|加|来)?(?:一|1|个)(?:轮|面|次|场)(?:面试)?|加面|(?:another|one more|an? extra|an? additional|extra|additional|further) (?:round|interview)"
+    r"(?:(?<![a-z])(?:needs?|would like|recommend|suggest|want|please|do) )?(?:建议|希望|需要|想|最好|可以)?(?:再|多|加|增加|追加|补)(?:安排|面|加|来)?(?:一|1|个)(?:轮|面|次|场)(?:[一-鿿]{0,4}面)?(?:试)?|加面|(?:another|one more|an? extra|an? additional|extra|additional|further) (?:round|interview)"
 )
 
 

@@ -31,7 +31,7 @@ INTENTS = (
         "availability.add_except",
         PANEL,
         (
-            *say(STRONG, "除(了|开|去)?…(以外|之外|外)?…(都|全|其它|其他|均)(可以|行|有空|能|方便|ok|有时间|没问题)? | (any ?(day|time)|every ?day|all week|free|available|all|anything|whenever) …(except|but|other than|apart from|excluding|besides) | (except|apart from|other than|excluding|but not) …(free|fine|ok|works?|good|available|time)"),
+            *say(STRONG, "<time>…除外…(都|全|其它|其他|均)?", "除(了|开|去)?…(以外|之外|外)?…(都|全|其它|其他|均)(可以|行|有空|能|方便|ok|有时间|没问题)? | (any ?(day|time)|every ?day|all week|free|available|all|anything|whenever) …(except|but|other than|apart from|excluding|besides) | (except|apart from|other than|excluding|but not) …(free|fine|ok|works?|good|available|time)"),
         ),
         slots="scope=scope_when except",
         needs="except",
@@ -68,7 +68,7 @@ INTENTS = (
         PANEL,
         (
             *say(
-                STRONG,
+                SURE,
                 "(<part>|<time>)…(别|不要|不|勿|都不|从不|不想|不能|没法|拒绝)(再)?(给我|帮我|让我)?(安排|排|约|面|接|派) | (别|不要|不|勿|拒绝)(再)?(在|给我|帮我|把|让我)*…<part>…(安排|排|约|面|接|派)? | (不接受?|不面|不排|不约|避开|屏蔽)<part>",
                 "(no|avoid|block|skip|not|don't|do not|never) …(<part>|mornings|afternoons|evenings|nights|lunch\\w*) | (mornings|afternoons|evenings|nights) (are )?(off|blocked|out|don't|not|never)",
             ),
@@ -84,8 +84,8 @@ INTENTS = (
             *say(
                 STRONG,
                 "忙 | 没(空|时间|有空|有时间) | 请假 | 出差 | 休(假|息|年假)|年假 | 病假 | 产假 | 陪产假 | 婚假 | 事假 | 调休 | 放假 | 外出 | 不在(公司|办公室|北京|上海|国内)?|有(会|课|事|安排|会议) | 要?开会 | 培训 | 团建 | 看病 | 体检 | 度假 | 旅游 | 加班赶 | 走不开 | 抽不(出|开)",
-                "(别|不要|勿|不)(再)?(给我|帮我|让我|跟我|和我|对我)?(排|安排|约|派)(面试|我|人)? | (不能|没法|无法|不方便|不可以|不行|不接|面不了|不可以面|不面|不安排) | 占用 | (不|没)可用 | 堵住 | 屏蔽",
-                "ooo | out of (office|the office|town) | busy | on (leave|vacation|holiday|pto|a trip|business) | (annual|sick|parental|maternity|paternity) leave | vacation | holiday | pto | travel\\w* | away | unavailable | not (available|free|around|in) | day off | off (sick|work|on)? | (i'm|am|be|taking) (\\w+ )?off | (can't|cannot|can not|won't) (do|make|interview|take|be) | block(ed)?( off| out| my)? | in (a )?meetings? | (training|sick|conference|offsite|team building|workshop|wedding) | don't (schedule|book|assign)",
+                "(别|不要|勿|不)(再)?(给我|帮我|让我|跟我|和我|对我)?(排|安排|约|派)(面试|我|人)? | ((?<!能)不能|没法|无法|(?<!方)不方便|(?<!可)不可以|(?<!行)不行|不接|面不了|不面|不安排) | 占用 | (不|没)可用 | 堵住 | 屏蔽",
+                "ooo | out of (office|the office|town) | busy | on (leave|vacation|holiday|pto|a trip|business) | (annual|sick|parental|maternity|paternity) leave | vacation | holiday | pto | travel\\w* | away | unavailable | not (available|free|around|in) | day off | off (sick|work|on)? | (i'm|am|be|taking) (\\w+ )?off | (can't|cannot|can not|won't) (do|make|interview|take|be) | block(ed)?( off| out| my)? | in (a )?meetings? | (have|got|in) (a|an|another|my)?( \\w+)? (meeting|appointment|class|call|exam|flight)s? | (training|sick|conference|offsite|team building|workshop|wedding) | don't (schedule|book|assign)",
             ),
         ),
         slots="when=single_when reason=excuse rrule from=from_clock to=to_clock",

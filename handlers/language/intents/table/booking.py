@@ -122,9 +122,9 @@ INTENTS = (
             *say(
                 STRONG,
                 "安排…<anyone>…(面试|面|<round>|<point>) | 约面 | (预约|排|定|订|加|新建|创建|发起|组织|来)(一?个|一?场|下|一下|次)?…(面试|<round>) | 约(一?个|一?场|一次)面试 | 约…<anyone>…<point> | (派|找|随便|随机|指定)…(面试官|一个|一位|个人)…(面|<time>)? | 给<anyone>…(安排|排|约)",
-                "(schedule|book|set ?up|arrange|plan|organi[sz]e|create|add) …(interview|<round>|<anyone>|chat|call|screen) | (schedule|book) | get <anyone> in (with|for) | set <anyone> up | put <anyone> (in )?with | <anyone> (w/|with) <anyone>…<time>",
+                "(schedule|book|set ?up|arrange|plan|organi[sz]e|create|add) …(interview|<round>|<anyone>|chat|call|screen) | get <anyone> in (with|for) | set <anyone> up | put <anyone> (in )?with | <anyone> (w/|with) <anyone>…<time>",
             ),
-            *say(CLEAR, "安排 | 排(一?个|一?场|下|一下)?面 | <anyone>…<round>…<time> | <round>…<anyone>…<time> | <time>…<anyone>…<round> | <time>…<round>…<anyone> | (让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | <anyone>面(试)?<anyone>"),
+            *say(CLEAR, "schedule | book", "安排 | 排(一?个|一?场|下|一下)?面 | <anyone>…<round>…<time> | <round>…<anyone>…<time> | <time>…<anyone>…<round> | <time>…<round>…<anyone> | (让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | <anyone>面(试)?<anyone>"),
             *say(CLEAR, "候选人…<anyone>…面试官 | 面试官…<anyone>…候选人 | set ?up | arrange"),
             *say(HINT, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone> | 面试 <anyone>…<point>"),
         ),

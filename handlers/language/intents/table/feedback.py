@@ -66,7 +66,7 @@ INTENTS = (
         "feedback.submit",
         STAFF,
         (
-            *say(SURE, f"^{WORDS} <id> | ^(fb|{WORDS})[: ]"),
+            *say(SURE, f"^(fb|{WORDS}) <id> | ^(fb|{WORDS})[: ]"),
             *say(SURE, f"^[\"' ]*{VERDICT} | ^(strong|weak|lean|definite)", roles=STAFF, within="ended"),
             *say(STRONG, f"{VERDICT} | [1-5](\\.[0-9])?(分|/5| ?points?| ?/ ?5) | (建议|再|需要|希望)…(加|多)?(一|1)?(轮|面)|(another|extra|one more|additional) round", within="ended"),
             *say(CLEAR, f"{WORDS}…({VERDICT}|[1-5]) | {VERDICT}…[1-5](\\.[0-9])?(分|$) | (打|给)[1-5](\\.[0-9])?分 | <id>…{VERDICT} | <anyone>…{VERDICT}…[1-5](\\.[0-9])?分? | (技术|沟通|潜力|算法|基础)[: ]?[1-5](?![0-9:点])…(技术|沟通|潜力|算法|文化|项目|综合|基础)"),

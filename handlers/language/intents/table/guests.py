@@ -57,10 +57,11 @@ INTENTS = (
         "identity.bind",
         GUEST,
         (
-            *say(SURE, "(我是|我叫|我的名字是|本人|这里是|姓名)[:, ]?<anyone>…(<tail>|<phone>|码|手机|电话|号)? | (我是|我叫)<anyone> | (邀请码|验证码|绑定码|识别码|邀请|口令)(是|为|:| )…[a-z0-9]{4,} | (手机|电话)?(尾号|后四位|末四位)", "(i'm|i am|this is|my name is|name's|it's) <anyone>"),
-            *say(STRONG, "(invite|invitation|verification|binding|access|my)? ?code( is|:)? ?[a-z0-9]{4,} | (phone|number) (ends|ending)( in| with)?"),
-            *only(STRONG, "[a-z0-9]*[0-9][a-z0-9]{3,11} | <phone> | <tail>", within="unbound"),
+            *say(SURE, "(我是|我叫|我的名字是|本人|这里是|姓名)[:, ]?<anyone>…(<tail>|<phone>|码|手机|电话|号)? | (我是|我叫)<anyone> | (邀请码|验证码|绑定码|识别码|邀请|口令)(是|为|:| )…(<word>|[a-z0-9]{4,}) | (手机|电话)?(尾号|后四位|末四位)", "(i'm|i am|this is|my name is|name's|it's) <anyone>"),
+            *say(STRONG, "(invite|invitation|verification|binding|access|my)? ?code( is|:)? ?(<word>|[a-z0-9]{4,}) | (phone|number) (ends|ending)( in| with)?"),
+            *only(STRONG, "<word> | [a-z0-9]*[0-9][a-z0-9]{3,11} | <phone> | <tail>", within="unbound"),
             *only(FAIR, "<person>", within="unbound"),
+            *say(SURE, "我是…<person>", within="unbound"),
         ),
         slots="candidate=myself phone_tail code candidate_phone",
         expected="unbound",
@@ -108,6 +109,7 @@ INTENTS = (
         "interview.details",
         GUEST,
         (
+            *say(SURE, "(面试|我的|我)(是|在|定在|约在|安排在)?(几点|什么时候|哪天|何时|几号) | (几点|什么时候|哪天|何时|几号)(的)?(面试|开始|到) | (what time|when) (is|'s|does|do|am|will|should) …(my|the|interview|i|it) | (线上|现场|视频|电话|线下)还是 | (online|video|phone|on ?site|in person) or "),
             *only(SURE, "(面试)?(时间|链接|连接|地址|地点|多久|时长|多长时间|面试官|在哪(里|儿)?|哪里|几点|什么时候|会议号|准备什么|怎么去|怎么走)(呢|是什么|是多少|是谁)? | when | link | where | how long | who | address | duration | what time | time | location | place | the link"),
             *say(
                 STRONG,

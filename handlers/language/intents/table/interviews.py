@@ -83,7 +83,7 @@ INTENTS = (
         slots="interview_id candidate round when reason",
     ),
     Intent("interview.reschedule", DESK, MOVES, slots="interview_id candidate round when=moved_when shift_min direction reason=motive"),
-    Intent("interview.reschedule_request", PANEL | GUEST, (*MOVES, *only(SURE, "3", roles=PANEL, within="assigned"), *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned")), slots="interview_id choice candidate=someone when=moved_when shift_min direction reason=motive", expected="booked"),
+    Intent("interview.reschedule_request", PANEL | GUEST, (*MOVES, *only(SURE, "3", roles=PANEL, within="assigned"), *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned")), slots="interview_id choice candidate=their when=moved_when shift_min direction reason=motive", expected="booked"),
     Intent(
         "interviewer.offboard",
         DESK,

@@ -9,7 +9,7 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(让|请|叫|找|换|由|安排|能不能|可以)…<anyone>…(替|代|帮|顶|接|来面|去面|面)(我|一下|下|吧)? | <anyone>…(替|代替|顶替|帮|顶|代)(我|一下|下)",
+                "(让|请|叫|找|换|由|安排|能不能|可以)…<anyone>…(替|代|帮|顶|接|来面|去面|面|去|来|上)(我|一下|下|吧)? | <anyone>…(替|代替|顶替|帮|顶|代)(我|一下|下)",
                 "<anyone> (can |could |will |to )?(cover|take|sub|fill|step)( in)?( it| this| mine| over)?( for me)? | (swap|switch|trade) (me )?(with|for) <anyone> | <anyone> instead",
             ),
             *say(
@@ -18,7 +18,7 @@ INTENTS = (
                 "(can|could) (someone|somebody|anyone) …(cover|take|sub|swap) | cover (for )?me | swap me( out)? | sub(stitute)? for me | (find|get) (someone|somebody) else",
             ),
         ),
-        slots="interview_id to reason",
+        slots="interview_id to reason=motive",
         expected="booked assigned",
     ),
     Intent(
@@ -39,7 +39,7 @@ INTENTS = (
         STAFF,
         (
             *say(
-                STRONG,
+                SURE,
                 "(同步|绑定|连接|接入|导入|关联|刷新|更新|订阅)…(日历|日程|calendar) | (日历|日程|calendar)…(同步|绑定|连接|关联|订阅)",
                 "(sync|connect|link|import|refresh|subscribe)\\w* …(calendar|ics|ical|outlook|google) | calendar (sync|link|connection)",
             ),

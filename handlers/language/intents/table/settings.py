@@ -63,7 +63,7 @@ INTENTS = (
         "settings.min_notice",
         STAFF,
         (
-            *say(SURE, "^(至少|最少|要)?提前 <span>$ | ^notice <span> | ^<span> notice"),
+            *say(SURE, "约(我|面试)?…提前…<span> | 提前<span>…(约我|通知我|告诉我|跟我说|安排)", "^(至少|最少|要)?提前 <span>$ | ^notice <span> | ^<span> notice"),
             *say(
                 STRONG,
                 "(至少|最少|必须|需要|要|得|请|都要)(都)?(提前|提早)…<span> | 提前<span>(以上)?…(约|通知|安排|告诉|预约|排|说|发|预定|告知) | <span>(以内|之内|内)(的)?(别|不要|不|不能|不接|不再)(给我)?(约|排|安排|临时|接)? | <span>(的)?(提前量|通知期)",

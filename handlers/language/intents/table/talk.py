@@ -108,5 +108,5 @@ INTENTS = (
         needs="lang",
     ),
     Intent("confirm.yes", ALL, (*only(SURE, "<yes>", within="preview awaiting choice"), *only(FAIR, "确认 | 确定 | 对 | 是的? | 没错 | yes | yep | confirm | correct")), expected="preview awaiting choice"),
-    Intent("confirm.no", ALL, (*only(STRONG, "<no>", within="preview awaiting choice confirm_request"), *only(HINT, "不(是|对|行|要)? | no | nope | 否")), expected="preview awaiting choice"),
+    Intent("confirm.no", ALL, (*only(SURE, "都?不(是|对|行|要) | 都没有 | none( of (them|these))? | neither", within="preview choice"), *only(STRONG, "<no>", within="preview awaiting choice confirm_request"), *only(HINT, "不(是|对|行|要)? | no | nope | 否")), expected="preview awaiting choice"),
 )
