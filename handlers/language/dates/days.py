@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from handlers.language.dates.stretches import (
-    DAY, FIRST_YEAR, LAST_YEAR, Days, Sight, Stretch, at_most_one, day_or_none, later, one,
+    DAY,
+    FIRST_YEAR,
+    LAST_YEAR,
+    Days,
+    Sight,
+    Stretch,
+    at_most_one,
+    day_or_none,
+    later,
+    one,
 )
 
 
@@ -75,7 +84,9 @@ class Dated(Days):
         if self.year is not None or self.ahead is not None:
             return at_most_one(day_or_none(self.year or sight.today.year + (self.ahead or 0), self.month, self.day))
         if sight.ranging and sight.behind and (there := day_or_none(sight.behind.first.year, self.month, self.day)):
-            return at_most_one(there if there >= sight.behind.first else day_or_none(there.year + 1, self.month, self.day))
+            return at_most_one(
+                there if there >= sight.behind.first else day_or_none(there.year + 1, self.month, self.day)
+            )
         day = day_or_none(sight.today.year, self.month, self.day)
         if day and sight.today - day <= timedelta(days=sight.habits.recent_days):
             return at_most_one(day)
@@ -187,6 +198,18 @@ class Month(Days):
 
 
 @dataclass(frozen=True, slots=True)
+class Quarter(Days):
+    """本季度: three months, `shift` quarters from this one."""
+
+    shift: int = 0
+
+    def readings(self, sight: Sight) -> tuple[Stretch, ...]:
+        """One stretch."""
+        first = later(sight.today.replace(month=(sight.today.month - 1) // 3 * 3 + 1, day=1), 3 * self.shift)
+        return (Stretch(first, later(first, 3), settled=True),)
+
+
+@dataclass(frozen=True, slots=True)
 class Year(Days):
     """明年, 2027年; `months` for 年底 and the like."""
 
@@ -198,4 +221,8 @@ class Year(Days):
         """Those months of the year."""
         year = sight.today.year + self.shift
         first, last = self.months
-        return (Stretch(date(year, first, 1), later(date(year, last, 1), 1), settled=True, vague=self.vague, closing=self.vague),)
+        return (
+            Stretch(
+                date(year, first, 1), later(date(year, last, 1), 1), settled=True, vague=self.vague, closing=self.vague
+            ),
+        )

@@ -73,9 +73,22 @@ def compact(match: re.Match[str], before: Value | None) -> Values | None:
 def slashed(match: re.Match[str], before: Value | None) -> Values | None:
     """12/1, 1/12/2026; a pair that cannot be a date is passed over."""
     first, second, year = int(match[1]), int(match[2]), match[3]
+    if (
+        second in FULL_MARKS
+        and first <= second
+        and SCORES.search(match.string[max(0, match.start() - 40) : match.start()])
+    ):
+        return ()
     if (first, second) == (24, 7) or not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
         return ()
     return (Slashed(first, second, _full(year) if year else None),)
+
+
+FULL_MARKS = (5, 10)
+FEW_CHOICES = 5
+SCORES = re.compile(
+    r"反馈|面评|评分|打分|分数|得分|技术|沟通|潜力|通过|待定|feedback|score|rating|rated|\b(?:pass|hold|fail)\b"
+)
 
 
 def _full(year: str) -> int:
@@ -105,6 +118,12 @@ def month_after(match: re.Match[str], before: Value | None) -> Values | None:
     return (Dated(MONTHS[match["month"].rstrip(".")], int(match["day"]), int(year) if year else None),)
 
 
+def rank(match: re.Match[str], before: Value | None) -> Values | None:
+    """on the 3rd, the 25th: a day; 2nd on its own may well be the second choice."""
+    sure = int(match[1]) > FEW_CHOICES or match.string[: match.start()].endswith("on the ")
+    return nth(match, before) if sure else None
+
+
 def nth(match: re.Match[str], before: Value | None) -> Values | None:
     """the 3rd."""
     return (DayOfMonth(int(match[1])),)
@@ -124,7 +143,7 @@ FIRST: tuple[Rule, ...] = (
     rule(r"\d{5,}[a-z0-9_]*", ()),
     rule(rf"(?P<hour>\d{{1,2}})\s?[:;]\s?(?P<minute>\d\d)(?!\d)(?:[:](?:\d\d)(?:\.\d{{1,6}})?(?P<offset>z|[+-]\d\d:?\d\d)?)?{HALF}?", colon),
     rule(rf"(?P<hour>\d{{1,2}})(?:[.。](?P<minute>\d\d))?{HALF}", spoken),
-    rule(rf"(?P<hour>\d{{1,2}})(?P<minute>)\s?o'?\s?clock(?P<half>)", lambda m, b: (Clock(int(m["hour"])),) if int(m["hour"]) <= 24 else None),
+    rule(r"(?P<hour>\d{1,2})(?P<minute>)\s?o'?\s?clock(?P<half>)", lambda m, b: (Clock(int(m["hour"])),) if int(m["hour"]) <= 24 else None),
 )  # fmt: skip
 LAST: tuple[Rule, ...] = (
     rule(r"(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d/])" + SCORED, slashed),
@@ -134,7 +153,8 @@ LAST: tuple[Rule, ...] = (
     rule(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?(?P<month>{MONTH}){YEAR}", month_after),
     rule(r"([01]\d|2[0-3])([0-5]\d)\s?(h(?:rs?|ours)?)(?![a-z])", military),
     rule(r"([01]\d|2[0-3])(00|15|30|45)(?![\d.:]|\s?[元人字年月个])()", military),
-    rule(r"(\d{1,2})(?:st|nd|rd|th)(?![a-z])" + NOT_DAY, nth),
+    rule(r"(\d{1,2})(?:st|nd|rd|th)(?![a-z])" + NOT_DAY, rank),
+    rule(r"(\d{1,2})(?:st|nd|rd|th)(?![a-z])" + NOT_DAY, nth, weak=True),
     rule(r"\d{1,4}" + NOT_TIMES, count),
     rule(r"\d+(?:[a-z_][a-z0-9_]*)?", ()),
 )  # fmt: skip

@@ -46,7 +46,13 @@ def at(match: re.Match[str], before: Value | None) -> Values | None:
 
 def at_half(match: re.Match[str], before: Value | None) -> Values | None:
     """three thirty."""
-    return (Clock(cardinal(match["hour"]) or 0, cardinal(match["rest"].replace("-", " ")) or 0, f"{match['half']}m" if match["half"] else None),)
+    return (
+        Clock(
+            cardinal(match["hour"]) or 0,
+            cardinal(match["rest"].replace("-", " ")) or 0,
+            f"{match['half']}m" if match["half"] else None,
+        ),
+    )
 
 
 def part(match: re.Match[str], before: Value | None) -> Values | None:
@@ -81,7 +87,15 @@ def _minutes(match: re.Match[str]) -> int:
     if match["halfhour"]:
         return 30
     said, unit = match["n"], match["unit"]
-    number = 1.0 if said in ("a", "an") else 2.0 if "couple" in said else float(said) if said[0].isdigit() else float(cardinal(said) or 0)
+    number = (
+        1.0
+        if said in ("a", "an")
+        else 2.0
+        if "couple" in said
+        else float(said)
+        if said[0].isdigit()
+        else float(cardinal(said) or 0)
+    )
     minutes = number * (60 if unit.startswith("h") else 1) + (30 if match["andhalf"] else 0)
     return round(minutes) + int(match["rest"] or 0)
 
@@ -91,7 +105,7 @@ def bare(match: re.Match[str], before: Value | None) -> Values | None:
     return (Count(cardinal(match[0]) or 0),)
 
 
-QUANTITY = r"(?P<n>\d{1,4}(?:\.\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty[- ]five|forty|fifty|sixty|ninety|a couple of)"
+QUANTITY = r"(?P<n>\d{1,4}(?:\.\d)?|an?(?!\s?[mh]\b)(?=[\s-])|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty[- ]five|forty|fifty|sixty|ninety|a couple of)"
 LENGTH = (
     rf"(?:(?P<ahead>in|within|for)\s(?:about |around |the next )?)?(?:(?P<halfhour>half an? hour|half hour|half-hour|a half hour)|{QUANTITY}[\s-]?"
     r"(?P<unit>hours?|hrs?|h|minutes?|mins?|m)(?![a-z])(?P<andhalf>\sand\sa\shalf)?(?:\s(?:and\s)?(?P<rest>\d{1,2})\s?(?:minutes?|mins?|m)(?![a-z]))?)"

@@ -3,11 +3,11 @@
 import re
 
 from handlers.language.dates.clocks import PartOfDay
-from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Few, Month, Offset, Year
-from handlers.language.dates.weeks import Week, Weekday, Workdays
+from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Few, Month, Offset, Quarter, Year
 from handlers.language.dates.digits import MONTH, MONTHS
 from handlers.language.dates.named import Festive, WorkdaysAhead
-from handlers.language.dates.words import Sign, Value, Values, by_first, rule
+from handlers.language.dates.weeks import Week, Weekday, Workdays
+from handlers.language.dates.words import Length, Sign, Value, Values, by_first, rule
 from handlers.language.numbers import cardinal
 
 WEEKDAYS = {
@@ -43,10 +43,40 @@ FESTIVALS = {
     "christmas day": "christmas", "christmas": "christmas", "xmas": "christmas", "boxing day": "boxing",
 }  # fmt: skip
 FESTIVAL = "|".join(sorted(FESTIVALS, key=len, reverse=True))
-MONTH_PARTS = {"early": "first_ten", "beginning of": "start", "start of": "start", "mid": "middle", "middle of": "middle", "late": "last_ten", "end of": "end"}
-WEEK_PARTS = {"early": "start", "beginning of": "start", "start of": "start", "mid": "middle", "middle of": "middle", "late": "end", "later": "end", "end of": "end"}
+MONTH_PARTS = {
+    "early": "first_ten",
+    "beginning of": "start",
+    "start of": "start",
+    "mid": "middle",
+    "middle of": "middle",
+    "late": "last_ten",
+    "end of": "end",
+}
+WEEK_PARTS = {
+    "early": "start",
+    "beginning of": "start",
+    "start of": "start",
+    "mid": "middle",
+    "middle of": "middle",
+    "late": "end",
+    "later": "end",
+    "end of": "end",
+}
 PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -](?:the )?"
-SHIFTS = {"this": 0, "the": 0, "": 0, "next": 1, "last": -1, "the coming": 0, "coming": 0, "this coming": 0, "the following": 1, "following": 1, "the next": 1, "previous": -1}
+SHIFTS = {
+    "this": 0,
+    "the": 0,
+    "": 0,
+    "next": 1,
+    "last": -1,
+    "the coming": 0,
+    "coming": 0,
+    "this coming": 0,
+    "the following": 1,
+    "following": 1,
+    "the next": 1,
+    "previous": -1,
+}
 
 
 def simple(match: re.Match[str], before: Value | None) -> Values | None:
@@ -136,7 +166,9 @@ def nth(match: re.Match[str], before: Value | None) -> Values | None:
     return (DayOfMonth(int(match[1]), SHIFTS[match[2]]),)
 
 
-NAMING = re.compile(r"(?:schedule|book|find|candidate|invite|status|with|w/|for|meet|interview|erase|reply|offer|remind|ask|@)\s$")
+NAMING = re.compile(
+    r"(?:schedule|book|find|candidate|invite|status|with|w/|for|meet|interview|erase|reply|offer|remind|ask|@)\s$"
+)
 NOT_NAMED = frozenset(
     "at morning afternoon evening night noon am pm and or to is works work from before after until till between all any next this with "
     "for in on of by the please ok fine good if instead only tomorrow today week around about half quarter one two three four five six "
@@ -155,7 +187,7 @@ RULES = by_first([
     ("tw", rule(r"the week after next|week after next", (Week(2),))),
     ("emltbsnf", rule(rf"(?:{PART})?(?P<shift>the coming|this|next|last|the following|the)?\s?(?P<name>)(?P<year>)month(?![a-z])", month)),
     ("emltbscnf", rule(rf"(?:{PART}|later )?(?P<shift>this coming|the coming|coming|this|the next|next|last|the following|following|the)\s?week(?P<end>end)?(?![a-z])", week)),
-    ("e", rule(rf"(?P<part>end of)(?: the)? (?P<shift>)week(?P<end>)(?![a-z])", (Sign.BY, Weekday(4, 0)))),
+    ("e", rule(r"(?P<part>end of)(?: the)? (?P<shift>)week(?P<end>)(?![a-z])", (Sign.BY, Weekday(4, 0)))),
     ("r", rule(r"rest of (?:the|this) week", (Week(0),))),
     ("t", rule(r"the week of", Sign.GLUE)),
     ("i", rule(rf"in (?P<n>{NUMBER}) {UNIT}(?:(?: from (?:now|today))|'? time)?(?P<then>)", ahead)),
@@ -164,6 +196,9 @@ RULES = by_first([
     ("tinc", rule(r"(?:in )?the (?:next|coming) (?:few )?days|next few days|coming days|these days|these few days", (Few(soon=True),))),
     ("t", rule(r"the (\d{1,2})(?:st|nd|rd|th) of (this|next|the following) month", nth)),
     ("tey", rule(r"(?:the )?end of (?:the|this) year|year end|year-end", (Year(0, (12, 12), vague=True),))),
+    ("tln", rule(r"(this|last|next) quarter", lambda m, b: (Quarter(SHIFTS[m[1]]),))),
+    ("q", rule(r"q([1-4])(?![a-z0-9])", lambda m, b: (Year(0, (int(m[1]) * 3 - 2, int(m[1]) * 3)),))),
+    ("0123456789", rule(r"(\d{1,2}) days?(?=\s(?:before|ahead|in advance|notice))|(?<=notice )(\d{1,2}) ?d(?:ays?)?(?![a-z])", lambda m, b: (Length(int(m[1] or m[2]) * 24 * 60),))),
     ("tn", rule(r"(this|next) year", lambda m, b: (Year(int(m[1] == "next")),))),
     ("mtwfs", rule(DAY, weekday)),
     *((word[0], rule(rf"{word}(?![a-z])", simple)) for word in SIMPLE),

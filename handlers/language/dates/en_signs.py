@@ -6,7 +6,8 @@ from handlers.language.dates import zones
 from handlers.language.dates.words import Rule, Sign, Unsaid, Value, Values, Zone, by_first, rule
 
 WORDS: dict[Sign, str] = {
-    Sign.TO: "to|through|thru",
+    Sign.ONTO: "to",
+    Sign.TO: "through|thru",
     Sign.TILL: "til|till|until|up to",
     Sign.AND: "and|or|as well as|and also",
     Sign.COMMA: "but|then",

@@ -58,13 +58,18 @@ class Sentence:
     """The times of a sentence, and what was said beside them."""
 
     items: list[Item] = field(default_factory=list)
-    length: int | None = None
+    lengths: list[int] = field(default_factory=list)
     zone: Zone | None = None
     wish: Unsaid | None = None
     every: int = 0
     """每, every other: how many weeks lie between the times it speaks of; 0 when it speaks of once."""
     tokens: list[Token] = field(default_factory=list)
     """Lengths, zones and wishes."""
+
+    @property
+    def length(self) -> int | None:
+        """How long it is to last, in minutes: the first length said."""
+        return self.lengths[0] if self.lengths else None
 
 
 LIMITS = {Sign.EARLIER: Sign.BEFORE, Sign.LATER: Sign.AFTER, Sign.UNTIL: Sign.BY, Sign.ONWARD: Sign.SINCE}
@@ -121,7 +126,7 @@ class Builder:
     def _beside(self, token: Token) -> None:
         match token.value:
             case Length(minutes):
-                self.sentence.length = self.sentence.length or minutes
+                self.sentence.lengths.append(minutes)
             case Zone() as zone if self.last is not None or token.value.spoken:
                 self.sentence.zone = zone
             case Unsaid() as wish:
@@ -203,8 +208,8 @@ class Builder:
                 self._done(Role.CORRECTED)
             case Sign.MOVE:
                 self._done(Role.SOURCE)
-            case Sign.TO | Sign.TILL:
-                self._to(token, held=held)
+            case Sign.TO | Sign.ONTO | Sign.TILL:
+                self._to(sign, token, held=held)
             case Sign.EACH | Sign.EACH_OTHER if not self.sentence.items:
                 self.sentence.every = 1 if sign is Sign.EACH else 2
             case Sign.ABOUT:
@@ -230,9 +235,9 @@ class Builder:
                 item.role = role
         self.link = self.limit = None
 
-    def _to(self, token: Token, *, held: bool) -> None:
+    def _to(self, sign: Sign, token: Token, *, held: bool) -> None:
         sourced = any(item.role is Role.SOURCE for item in self.sentence.items)
-        if self.moving and self.last and not sourced:
+        if self.moving and sign is Sign.ONTO and self.last and not sourced:
             self._done(Role.SOURCE)
         elif held and token.tight and self.last and self.last.hours:
             self.link = Sign.TO

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.language.dates.stretches import DAY, Days, Sight, Stretch, one
 from handlers.language.dates.festivals import FESTIVALS, FIRST_YEAR, LAST_YEAR
+from handlers.language.dates.stretches import DAY, Days, Sight, Stretch, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +54,3 @@ def works(sight: Sight, day: date) -> bool:
     """Is it a working day, as far as the holidays of its year are known?"""
     holidays = sight.habits.holidays
     return holidays.worked(day) or (day.weekday() < 5 and not holidays.off(day))
-
-

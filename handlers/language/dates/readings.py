@@ -11,8 +11,8 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from handlers.language.dates.clocks import HALF_DAY, Clock, Contradiction, Hours, PartOfDay, Reading, other_half, read
-from handlers.language.dates.stretches import DAY, Days, Sight, Stretch
 from handlers.language.dates.items import Item, Role, Sentence
+from handlers.language.dates.stretches import DAY, Days, Sight, Stretch
 from handlers.language.dates.when import Kind
 from handlers.language.dates.words import Moment, Sign, Within, Zone
 

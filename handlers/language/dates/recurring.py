@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from handlers.language.dates.clocks import Contradiction, Hours, read
 from handlers.language.dates.conventions import Conventions
 from handlers.language.dates.days import DayOfMonth
+from handlers.language.dates.items import Item, Sentence
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.weeks import Span, Week, Weekday, Workdays
-from handlers.language.dates.items import Item, Sentence
 
 NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WHOLE_DAY = 24 * 60
@@ -59,7 +59,9 @@ def _rule(days: Sequence[Days | None], interval: int) -> str | None:
     if all(day is None for day in days):
         return "FREQ=DAILY"
     if all(isinstance(day, DayOfMonth) for day in days):
-        return f"FREQ=MONTHLY;{spaced}BYMONTHDAY={','.join(str(day.day) for day in days if isinstance(day, DayOfMonth))}"
+        return (
+            f"FREQ=MONTHLY;{spaced}BYMONTHDAY={','.join(str(day.day) for day in days if isinstance(day, DayOfMonth))}"
+        )
     weekdays = sorted({weekday for day in days for weekday in _weekdays(day)})
     return f"FREQ=WEEKLY;{spaced}BYDAY={','.join(NAMES[weekday] for weekday in weekdays)}" if weekdays else None
 

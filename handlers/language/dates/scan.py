@@ -12,13 +12,13 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.language.dates.conventions import Conventions
-from handlers.language.dates.stretches import Sight
 from handlers.language.dates.en_signs import MOVES
 from handlers.language.dates.items import Builder, Item, Role, Sentence
 from handlers.language.dates.phrases import Manner, phrases
 from handlers.language.dates.readings import Unreadable, understandings
 from handlers.language.dates.recurring import Recurring, recurrences
 from handlers.language.dates.spans import Span, rest, spans
+from handlers.language.dates.stretches import Sight
 from handlers.language.dates.tokens import LONGEST, tokens
 from handlers.language.dates.verdict import plain, verdict
 from handlers.language.dates.when import Status, When
@@ -32,25 +32,34 @@ HAN = re.compile("[\u4e00-\u9fff]")
 class Scan:
     """What a sentence says of time: `when`, where it says it, and the rest.
 
-    `duration` is a length said, with a time or without one; `rejected` the times refused where others were offered;
+    `durations` are lengths said in minutes, with a time or without one; `rejected` the times refused where others were offered;
     `source` the time something is to be moved away from; `recurring` the rules of times that come back.
     """
 
     when: When | None
     spans: tuple[Span, ...]
     rest: str
-    duration: int | None = None
+    durations: tuple[int, ...] = ()
     rejected: When | None = None
     source: When | None = None
     recurring: tuple[Recurring, ...] = ()
 
+    @property
+    def duration(self) -> int | None:
+        """The first length said, in minutes."""
+        return self.durations[0] if self.durations else None
 
-def scan(text: str, now: datetime, *, zone: ZoneInfo, lang: str | None = None, conventions: Conventions = USUAL) -> Scan:
+
+def scan(
+    text: str, now: datetime, *, zone: ZoneInfo, lang: str | None = None, conventions: Conventions = USUAL
+) -> Scan:
     """The time inside a sentence that was normalised before."""
     return _read(text, Sight(now.astimezone(zone), conventions, _chinese(text, lang)), zone, whole=False)
 
 
-def when(text: str, now: datetime, *, zone: ZoneInfo, lang: str | None = None, conventions: Conventions = USUAL) -> When:
+def when(
+    text: str, now: datetime, *, zone: ZoneInfo, lang: str | None = None, conventions: Conventions = USUAL
+) -> When:
     """The whole text as a time."""
     text = normalise(text)
     found = _read(text, Sight(now.astimezone(zone), conventions, _chinese(text, lang)), zone, whole=True).when
@@ -75,7 +84,7 @@ def _read(text: str, sight: Sight, zone: ZoneInfo, *, whole: bool) -> Scan:
     sentence = Builder(moving=moving).build(words)
     found = spans(words, sentence)
     rules = recurrences(sentence, sight.habits)
-    beside = Scan(None, found, rest(text, found), sentence.length, recurring=rules)
+    beside = Scan(None, found, rest(text, found), tuple(sentence.lengths), recurring=rules)
     if not sentence.items:
         return beside if sentence.wish is None else replace(beside, when=_unparseable(sentence.wish.note))
     _wanted(sentence)

@@ -5,9 +5,24 @@ from handlers.language.dates.words import Sign, Token
 
 Span = tuple[int, int]
 
-LEADING = frozenset({Sign.AT, Sign.FROM, Sign.BETWEEN, Sign.BEFORE, Sign.BY, Sign.AFTER, Sign.SINCE, Sign.TILL, Sign.EACH, Sign.EACH_OTHER, Sign.ALL_DAY, Sign.ABOUT})
+LEADING = frozenset(
+    {
+        Sign.AT,
+        Sign.FROM,
+        Sign.BETWEEN,
+        Sign.BEFORE,
+        Sign.BY,
+        Sign.AFTER,
+        Sign.SINCE,
+        Sign.TILL,
+        Sign.EACH,
+        Sign.EACH_OTHER,
+        Sign.ALL_DAY,
+        Sign.ABOUT,
+    }
+)
 TRAILING = frozenset({Sign.EACH, Sign.ALL_DAY, Sign.ONLY})
-LINKING = frozenset({Sign.AND, Sign.COMMA, Sign.TO, Sign.TILL})
+LINKING = frozenset({Sign.AND, Sign.COMMA, Sign.TO, Sign.ONTO, Sign.TILL})
 
 
 def spans(tokens: list[Token], sentence: Sentence) -> tuple[Span, ...]:
@@ -20,7 +35,7 @@ def spans(tokens: list[Token], sentence: Sentence) -> tuple[Span, ...]:
     for token in tokens:
         if id(token) in used:
             lead = token.start if token.lead < 0 else token.lead
-            if found and (token.tight and behind is not None or lead <= found[-1][1]):
+            if found and ((token.tight and behind is not None) or lead <= found[-1][1]):
                 found[-1] = (found[-1][0], max(found[-1][1], token.end))
             else:
                 found.append((lead, token.end))

@@ -95,5 +95,3 @@ def chosen(habit: str, readings: dict[str, Stretch]) -> tuple[Stretch, ...]:
     if habit in readings:
         return (readings[habit],)
     return tuple(dict.fromkeys(readings.values()))
-
-

@@ -19,11 +19,15 @@ DIGITS = frozenset("0123456789")
 SOFT = frozenset(" ()[]{}<>\"'|·的_*~【】「」《》")
 LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
-NAME = re.compile(r"[a-z]+(?:\d+(?!\d*(?::\d\d|[ap]m\b))[a-z0-9_]*|[._@][a-z0-9][a-z0-9._@+-]*)")
+NAME = re.compile(r"(?!q[1-4]\b)[a-z]+(?:\d+(?!\d*(?::\d\d|[ap]m\b))[a-z0-9_]*|[._@][a-z0-9][a-z0-9._@+-]*)")
 WORD = re.compile(r"[a-z][a-z0-9_']*(?:-[a-z]+)*")
-PASSED = re.compile(r"https?://\S{1,300}|#\s?\d+|@[a-z0-9][a-z0-9._-]*|@周.{0,2}(?=[\s@,]|$)|(?:round|r|stage|step|option|room|floor|level|candidate|interview|id|no\.?)\s?#?\d+(?!\d*[:])(?![ap]m)")
+PASSED = re.compile(
+    r"https?://\S{1,300}|#\s?\d+|@[a-z0-9][a-z0-9._-]*|@周.{0,2}(?=[\s@,]|$)|(?:round|r|stage|step|option|room|floor|level|candidate|interview|id|no\.?)\s?#?\d+(?!\d*[:])(?![ap]m)"
+)
 PERSON = re.compile(r"(?:Sun|May|April|June|Jan|August|Summer|Wed|Fri)\s[A-Z][a-z]+")
-CALENDAR = re.compile(r"\w+\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|At|Morning|Afternoon|Evening|Night|Noon|And|Or|To)")
+CALENDAR = re.compile(
+    r"\w+\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|At|Morning|Afternoon|Evening|Night|Noon|And|Or|To)"
+)
 
 Table = Mapping[str, tuple[Rule, ...]]
 
@@ -34,7 +38,6 @@ def _merged(*tables: Table) -> dict[str, tuple[Rule, ...]]:
         for first, rules in table.items():
             merged[first] = merged.get(first, ()) + rules
     return merged
-
 
 
 TABLE = _merged(

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from handlers.language.dates.conventions import Conventions
-from handlers.language.dates.stretches import DAY
 from handlers.language.dates.readings import Marks, Piece, Understanding
+from handlers.language.dates.stretches import DAY
 from handlers.language.dates.when import Interval, Kind, Status, When
 
 SATURDAY = 5

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
-from handlers.language.dates.clocks import Clock, PartOfDay
+from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.stretches import Days
 
 
@@ -14,6 +14,9 @@ class Sign(Enum):
     """Words that say how times belong together, and which of them count."""
 
     TO = auto()
+    """到, -: from one to the other."""
+    ONTO = auto()
+    """The English `to`, which may also say where something moves."""
     TILL = auto()
     """TO; with nothing before it, a limit: until Friday."""
     AND = auto()
@@ -109,7 +112,7 @@ class Unsaid:
     note: str
 
 
-Value = Days | Clock | PartOfDay | Moment | Within | Length | Zone | Count | Broken | Unsaid | Sign
+Value = Days | Clock | PartOfDay | Hours | Moment | Within | Length | Zone | Count | Broken | Unsaid | Sign
 
 
 @dataclass(slots=True)
@@ -124,8 +127,6 @@ class Token:
     """Where the words begin that only hold it: `on` Friday."""
     weak: bool = False
     """Counts only beside another time: 一点, 11.26."""
-
-
 
 
 Values = tuple[Value, ...]

@@ -28,7 +28,9 @@ MINUTES = (
 POINT = r"(?:点|时(?![间候段区长差刻不而常效机代光隔期限薪装尚事])|點|时整)"
 CLOCK = rf"(?P<hour>{DAY_NUMBER})\s?{POINT}(?:钟|整)?\s?(?:{MINUTES})?(?:钟|整)?"
 QUARTERS = {"一": 15, "1": 15, "两": 30, "三": 45, "3": 45}
-SPOKEN_OTHERWISE = re.compile(r"(?:\s?(?:建议|想法|意见|要求|说明|原因|看法|问题|疑问|优点|缺点|不足|也不|都不|儿|小事|经验))")
+SPOKEN_OTHERWISE = re.compile(
+    r"(?:\s?(?:建议|想法|意见|要求|说明|原因|看法|问题|疑问|优点|缺点|不足|也不|都不|儿|小事|经验))"
+)
 
 
 def clock(match: re.Match[str], before: Value | None) -> Values | None:
@@ -141,7 +143,7 @@ LENGTH = rf"(?P<past>再?过)?\s?(?:{HOURS}|{MINS})(?:长|时长)?{THEN}"
 
 RULES = by_first([
     (NUMERALS + "半再过", rule(LENGTH, length)),
-    (NUMERALS, rule(rf"(?P<ten>十)?(?P<a>[一二两三四五六七八九])(?P<b>[二三四五六七八九])点钟?(?P<half>半)?", near)),
+    (NUMERALS, rule(r"(?P<ten>十)?(?P<a>[一二两三四五六七八九])(?P<b>[二三四五六七八九])点钟?(?P<half>半)?", near)),
     ("差", rule(rf"差\s?(?:(?P<less>\d{{1,2}}|[{HAN}]{{1,3}})分钟?|一刻钟?)\s?(?:到|就)?\s?(?P<hour>{DAY_NUMBER})点", lacking)),
     ("一", rule(r"一点(?!\s?(?:钟|整|半|[0-5]\d|十|二十|三|四|五|零|一刻|过|差|到|-|至))", one_oclock, weak=True)),
     (NUMERALS, rule(CLOCK, clock)),

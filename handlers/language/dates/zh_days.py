@@ -3,10 +3,10 @@
 import re
 
 from handlers.language.dates.clocks import PartOfDay
-from handlers.language.dates.days import Ahead, Couple, Dated, DayOfMonth, Few, Month, Offset, Year
-from handlers.language.dates.weeks import Week, Weekday, Workdays
+from handlers.language.dates.days import Ahead, Couple, Dated, DayOfMonth, Few, Month, Offset, Quarter, Year
 from handlers.language.dates.named import Festive, WorkdaysAhead
-from handlers.language.dates.words import Broken, Rule, Sign, Unsaid, Value, Values, by_first, rule
+from handlers.language.dates.weeks import Week, Weekday, Workdays
+from handlers.language.dates.words import Broken, Length, Sign, Value, Values, by_first, rule
 from handlers.language.numbers import HAN, cardinal
 
 NUMBER = rf"(?:\d{{1,4}}|[{HAN}]{{1,4}})"
@@ -74,8 +74,6 @@ def simple(match: re.Match[str], before: Value | None) -> Values | None:
 def attached(match: re.Match[str], before: Value | None) -> Values | None:
     """明早, 今晚: a day and its part in two characters."""
     return (Offset(ATTACHED_DAYS[match[1]]), PartOfDay(ATTACHED[match[2]]))
-
-
 
 
 RELATIONS: dict[str, int | None] = {
@@ -216,6 +214,21 @@ def lunar(match: re.Match[str], before: Value | None) -> Values | None:
     return (Festive("spring", shift=day - 1),)
 
 
+def lead_time(match: re.Match[str], before: Value | None) -> Values | None:
+    """提前1天: a length."""
+    return (Length((cardinal(match["n"]) or 0) * (7 if match["unit"] == "周" else 1) * 24 * 60),)
+
+
+def quarter(match: re.Match[str], before: Value | None) -> Values | None:
+    """本季度, 第四季度, Q4, 下半年."""
+    if match["half"]:
+        return (Year(0, (1, 6) if match["half"] == "上" else (7, 12)),)
+    number = cardinal(match["nth"] or "")
+    if number is not None:
+        return (Year(0, (number * 3 - 2, number * 3)),) if 1 <= number <= 4 else None
+    return (Quarter({"上": -1, "下": 1}.get(match["rel"], 0)),)
+
+
 def person(match: re.Match[str], before: Value | None) -> Values | None:
     """安排 周五福: a name that begins like a weekday, said where a name belongs."""
     return () if CUE.search(match.string[max(0, match.start() - 4) : match.start()]) else None
@@ -243,9 +256,11 @@ RULES = by_first([
     (NUMERALS + "今明后去" + "".join(sorted({name[0] for name in FESTIVALS})), rule(rf"(?:{YEAR})?(?P<name>{FESTIVAL})(?P<day>节)?\s?(?P<whole>假期|放假|长假|小长假|期间|黄金周|假)?", festival)),
     ("大正年", rule(r"(?:大年|正月|年)(?P<first>初[一二三四五六七八九十]|(?<=月)[一二]?十[一二三四五六七八九]?)", lunar)),
     ("农阴腊冬", rule(r"(?:农历|阴历|腊月|冬月)(?!新年)(?P<first>(?!x)x)?", lunar)),
+    ("本这上下第q今", rule(r"(?:(?P<rel>本|这|上|下)一?个?季度?|第(?P<nth>[一二三四1-4])季度|今?年?(?P<half>[上下])半年)", quarter)),
     ("今明后去本", rule(r"([今明后去本])年的?([初中底末])?", year)),
     (NUMERALS + "半", rule(COUNTED, counted)),
     ("未接今往之再过近最", rule(rf"(未来|接下来|今后|往后|之后|再过|过|最近|近)的?\s?(?P<n>{NUMBER})\s?(?P<unit>个?(?:天|日|周|星期|礼拜|月|年))(?!前){AFTER}?", coming_days)),
+    (NUMERALS, rule(rf"(?<=提前)(?P<n>{DAY_NUMBER})\s?(?P<unit>天|周)", lead_time)),
     (NUMERALS, rule(rf"((?:{DAY_NUMBER}[、,和或/]\s?)+)(?={DAY_NUMBER}\s?[号日])", listed)),
     (NUMERALS, rule(rf"({DAY_NUMBER})\s?(?:号|日)(?![楼线位会厅机厂院门室店桌席选候程报常期历子语本内])", day_of_month)),
 ])  # fmt: skip

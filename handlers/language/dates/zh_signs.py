@@ -36,7 +36,7 @@ WORDS: dict[Sign, str] = {
 }  # fmt: skip
 
 NEUTRAL = r"行不行|可不可以|能不能|好不好|方不方便|合不合适|有没有空|有没有时间|是不是|要不要|不能再|以后再说|不见不散|不客气|不好意思|没问题|到时候?|到[场位岗了底达账处访]|不在(?=[周下明今后])|和谐|前端|后端|前台|后台|中台|中后台|前后端|前面|后面"
-LATER = r"晚一?点儿?(?!名|评)|晚一?些(?:时候)?|晚会儿?|晚几天|早一?点儿?(?!名|评)|早一?些(?:时候)?|稍后|稍晚|稍早|过一?会儿?|待会儿?|等会儿?|改天|改日|过段时间|过一?阵子?|往后延|往前提"
+LATER = r"晚一?点儿?(?!名|评)|晚一?些(?:时候)?|晚会儿?|晚几天|早一?点儿?(?!名|评)|早一?些(?:时候)?|稍后|稍晚|稍早|过一?会儿?|待会儿?|等会儿?|改天|改日|过段时间|过一?阵子?"
 ASAP = r"尽快|尽早|越快越好|越早越好|最快"
 SEASONAL = r"(?:过完|节|年)(?:后|前|年)(?![端台]|半)"
 
@@ -55,13 +55,21 @@ def _literals() -> list[tuple[str, Rule]]:
     return [(word[0], rule(re.escape(word), sign)) for word, sign in found]
 
 
-WISHES = by_first([
-    ("每隔双", rule(r"(?:每?隔一?周的?|每两个?周的?|每双周的?|双周的?)(?=周[一二三四五六日天]|星期|礼拜)|隔(?=周[一二三四五六日天])", Sign.EACH_OTHER)),
-    ("行可能好方合有是要不以没到和前后中", rule(NEUTRAL, ())),
-    ("晚早稍过待等改往", rule(LATER, Unsaid("relative"))),
-    ("尽越最", rule(ASAP, Unsaid("asap"))),
-    ("过节年", rule(SEASONAL, Unsaid("relative"))),
-])
+WISHES = by_first(
+    [
+        (
+            "每隔双",
+            rule(
+                r"(?:每?隔一?周的?|每两个?周的?|每双周的?|双周的?)(?=周[一二三四五六日天]|星期|礼拜)|隔(?=周[一二三四五六日天])",
+                Sign.EACH_OTHER,
+            ),
+        ),
+        ("行可能好方合有是要不以没到和前后中", rule(NEUTRAL, ())),
+        ("晚早稍过待等改", rule(LATER, Unsaid("relative"))),
+        ("尽越最", rule(ASAP, Unsaid("asap"))),
+        ("过节年", rule(SEASONAL, Unsaid("relative"))),
+    ]
+)
 RULES = by_first([
     ("前", rule(rf"前后{NOT_BACK}", Sign.ABOUT)),
     ("之以", rule(rf"[之以]前{NOT_FRONT}", Sign.EARLIER)),
