@@ -127,7 +127,7 @@ def _preview(turn: Turn, plan: Plan, doubts: Sequence[Phrase]) -> Ask:
     face = Face(
         title=phrase("preview-title", name=plan.candidate.name, round=Round(round_)),
         desc=Phrase("preview-desc", {"when": when, "doubts": listed(doubts)}),
-        rows=(("row-time", when), ("row-panel", values["panel"])),
+        rows=(("row-panel", values["panel"]),),
         buttons=(
             Button("button-confirm", "choose:1", 1),
             Button("button-other-time", "choose:2"),

@@ -25,7 +25,7 @@ from handlers.messages import (
 )
 from handlers.phrases import Lines, exists, phrase
 from handlers.presses import click, press
-from handlers.speaking import verbatim, words
+from handlers.speaking import gist, verbatim, words
 from handlers.turn import Desk, Reply, Turn
 from handlers.words import Words
 from models import questions, standing
@@ -124,9 +124,9 @@ def _command(turn: Turn, question: Question | None) -> list[Reply]:
     if question is None:
         return seam.run(turn, route)
     if route.aside:
-        return [*seam.run(turn, route), turn.say("still-open", question=question.wording.splitlines()[0])]
+        return [*seam.run(turn, route), turn.say("still-open", question=gist(question))]
     questions.close(turn.session, turn.speaker, Ending.PARKED)
-    parked = turn.say("parked", question=question.wording.splitlines()[0])
+    parked = turn.say("parked", question=gist(question))
     return [parked, *seam.run(turn, route)]
 
 

@@ -40,7 +40,6 @@ def panel_card(interview: Interview, title: str) -> Face:
         title=Phrase(title, values),
         desc=Phrase("card-desc", values),
         rows=(
-            ("row-time", values["when"]),
             ("row-position", values["position"]),
             ("row-panel", values["panel"]),
             ("row-owner", values["owner"]),

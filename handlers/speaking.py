@@ -7,7 +7,7 @@ from handlers.phrases import Phrase, Voice, phrase
 from handlers.turn import Ask, Button, Desk, Face, Grey, Reply
 from handlers.words import Content, PressButton, Redraw, SayText, ShowCard, Words
 from models.people import Person
-from models.questions import Question
+from models.questions import Asked, Question
 
 
 def voice_of(desk: Desk, person: Person, now: datetime) -> Voice:
@@ -93,6 +93,12 @@ def wording(voice: Voice, ask: Ask) -> tuple[str, list[str]]:
     labels = [str(voice.word(option.label)) for option in ask.options]
     lines = [voice.say(ask.sentence), *(f"{n}) {label}" for n, label in enumerate(labels, 1))]
     return "\n".join(lines), labels
+
+
+def gist(question: Question) -> str:
+    """What a question is about, in a line: a preview says it after its reasons."""
+    first, *rest = question.wording.splitlines()
+    return (rest[0] if question.kind is Asked.PREVIEW and rest else first).rstrip("：:")
 
 
 def asked(voice: Voice, person: Person, question: Question, face: Face | None) -> Reply:

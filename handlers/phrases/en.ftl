@@ -52,7 +52,6 @@ slot-candidate = the candidate
 slot-interviewers = the interviewer
 slot-when = the time
 slot-position = the position
-row-time = Time
 row-panel = Panel
 row-position = Role
 row-owner = From

@@ -59,7 +59,6 @@ slot-candidate = 候选人
 slot-interviewers = 面试官
 slot-when = 时间
 slot-position = 岗位
-row-time = 时间
 row-panel = 面试官
 row-position = 岗位
 row-owner = 发起人
