@@ -110,7 +110,8 @@ def _first(first: Clock | PartOfDay, last: Clock | PartOfDay, habits: Convention
 
 def _last(first: Clock | PartOfDay, last: Clock | PartOfDay, begins: int, habits: Conventions) -> int:
     if isinstance(last, PartOfDay):
-        return habits.parts[last.name].ends
+        part = habits.parts[last.name]
+        return part.ends if part.until is None else part.until
     if last.known:
         return _minutes(last, habits)
     face = last.hour % 24 * 60 + last.minute

@@ -20,13 +20,15 @@ class Part:
     ends: int
     floor: int
     latest: int = 24
+    until: int | None = None
+    """Where it ends a from–to: 到中午 is until 12:00."""
     """A clock later than this contradicts the word: 上午15点."""
 
 
 PARTS: Mapping[str, Part] = MappingProxyType({
     "dawn": Part(0, 6 * 60, 0, 11),
     "morning": Part(9 * 60, 12 * 60, 1, 12),
-    "noon": Part(12 * 60, 14 * 60, 10, 15),
+    "noon": Part(12 * 60, 14 * 60, 10, 15, until=12 * 60),
     "afternoon": Part(13 * 60, 18 * 60, 12),
     "dusk": Part(17 * 60, 19 * 60, 12),
     "evening": Part(18 * 60, 21 * 60, 17),

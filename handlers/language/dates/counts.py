@@ -13,7 +13,8 @@ from handlers.language.dates.words import Count, Sign, Token, Value
 RANGING = (Sign.TO, Sign.ONTO, Sign.TILL)
 OPENING = (Sign.AT, Sign.FROM, Sign.BETWEEN)
 LIMITING = (Sign.BEFORE, Sign.AFTER, Sign.BY, Sign.SINCE, Sign.TILL)
-CLOSING = frozenset(",.;!?。-的吧行可")
+CLOSING = frozenset(",;!?。-的吧行可")
+LISTING = (Sign.AND, Sign.COMMA)
 LAST_HOUR, LAST_DAY = 24, 31
 
 
@@ -46,7 +47,7 @@ class Neighbours:
     def __init__(self, tokens: list[Token], at: int, text: str) -> None:
         self.before, self.second_before = _run(tokens[at::-1])
         self.after, self.second_after, self.third_after = _ahead(tokens[at + 1 : at + 4])
-        self.following = text[tokens[at].end :][:1]
+        self.following = text[tokens[at].end : tokens[at].end + 3]
         self.next_text = text[tokens[at + 1].start :][:2] if at + 1 < len(tokens) else ""
 
     def meaning(self, count: Count) -> Value:
@@ -56,7 +57,9 @@ class Neighbours:
             return ending
         if self.after in RANGING and (starting := self._starting(count, clock)):
             return starting
-        return clock if clock and self._is_clock() else self._listed(clock) or count
+        if clock and self._is_clock():
+            return clock
+        return self._listed(clock) or self._another_day(count) or count
 
     def _ending(self, count: Count, clock: Clock | None) -> Value | None:
         """…-17, …-27."""
@@ -81,7 +84,8 @@ class Neighbours:
 
     def _beside_a_day(self) -> bool:
         known = isinstance(self.before, Days | PartOfDay) or self.before in OPENING
-        return known or isinstance(self.third_after, Days | PartOfDay)
+        listed = self.before in LISTING and isinstance(self.second_before, Clock)
+        return known or listed or isinstance(self.third_after, Days | PartOfDay)
 
     def _is_clock(self) -> bool:
         """at 3, after 3, 下午3, 3 in the afternoon."""
@@ -104,9 +108,16 @@ class Neighbours:
         listed = self.before is Sign.AND and isinstance(self.second_before, Clock)
         return clock if listed and (isinstance(self.after, Days) or self._closed()) else None
 
+    def _another_day(self, count: Count) -> DayOfMonth | None:
+        """Dec 1, 2 and 3."""
+        if self.before not in LISTING or not isinstance(self.second_before, Dated | DayOfMonth) or not _is_day(count):
+            return None
+        ends = self.before is Sign.AND and (self._closed() or self.after in LISTING)
+        return DayOfMonth(count.number) if ends or self.after in LISTING else None
+
     def _closed(self) -> bool:
         """Does nothing follow that the number could count?"""
-        return not self.following or self.following in CLOSING
+        return not self.following.rstrip(".") or self.following[0] in CLOSING
 
 
 def _run(backwards: list[Token]) -> tuple[Value | None, Value | None]:

@@ -182,6 +182,7 @@ RULES = by_first([
     ("nclsvwaeqtmdghxb", rule(rf"(?P<name>{FESTIVAL})(?![a-z])(?:\s(?P<whole>holidays?|break|vacation|week))?(?:,?\s(?P<year>20\d\d)(?![\d:]))?", festival)),
     ("jfmasond", rule(rf"(?P<name>{MONTH})\s?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:|\s?[ap]\.?m|[ap](?![a-z])|[./]\d|\s?点|h)(?:,?\s?(?P<year>20\d\d)(?![\d:]))?", dated)),
     ("tcnlpfo", rule(rf"{RELATION}\s{DAY}", related)),
+    ("n", rule(r"next\s?(?:周|星期|礼拜)([一二三四五六日天])", lambda m, b: (Weekday("一二三四五六日".find(m[1]) % 7, next=True),))),
     ("emltbsidf", rule(rf"(?:{PART}|(?:in|during|by|before|for) )(?P<name>{MONTH})(?!\s?\d)(?P<shift>)(?:,?\s?(?P<year>20\d\d)(?![\d:]))?", month)),
     ("jfsond", rule(r"(?P<part>)(?P<shift>)(?P<name>january|february|september|october|november|december)(?![a-z])(?:,?\s?(?P<year>20\d\d)(?![\d:]))?", month)),
     ("tw", rule(r"the week after next|week after next", (Week(2),))),

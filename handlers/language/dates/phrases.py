@@ -33,7 +33,7 @@ def phrases(tokens: list[Token], manner: Manner) -> list[Token]:
     tokens = explained(_supported(tokens, manner), manner.text)
     for step in (_part_and_clock, _clock_and_part, _two_days):
         tokens = _joined(tokens, step)
-    tokens = _ranged(tokens, manner)
+    tokens = _ranged(_confirmed(tokens), manner)
     for token in tokens:
         if isinstance(token.value, Clock | PartOfDay):
             token.value = Hours(token.value)
@@ -133,6 +133,28 @@ def _day_of(month: Month, last: DayOfMonth) -> Value:
     if month.month is not None:
         return Dated(month.month, last.day, month.year, month.ahead)
     return DayOfMonth(last.day, month.shift or 0)
+
+
+def _confirmed(tokens: list[Token]) -> list[Token]:
+    """明天10:00 (周二): a weekday behind the clock says the day again."""
+    out: list[Token] = []
+    for at, token in enumerate(tokens):
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        alone = following is None or not following.tight or not isinstance(following.value, Clock | PartOfDay | Sign)
+        if token.tight and alone and len(out) > 1 and (day := _said_again(out, token.value)):
+            out[-2] = replace(out[-2], value=day)
+            out[-1] = replace(out[-1], end=token.end)
+        else:
+            out.append(token)
+    return out
+
+
+def _said_again(before: list[Token], value: Value) -> Also | None:
+    day, clock = before[-2].value, before[-1]
+    if not isinstance(value, Weekday) or value.week is not None or value.next or value.last:
+        return None
+    dated = isinstance(day, Dated | Slashed | Offset | DayOfMonth)
+    return Also(day, value) if dated and clock.tight and isinstance(clock.value, Clock) else None
 
 
 def _ranged(tokens: list[Token], manner: Manner) -> list[Token]:

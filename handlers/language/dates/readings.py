@@ -117,7 +117,7 @@ class Evaluation:
         finally:
             self.marks = marks
         if item.ends and pieces:
-            pieces[-1] = _until(pieces[-1], found[-1])
+            pieces[-1] = _until(pieces[-1], found[-1], early=self._until_noon(item))
         else:
             pieces += found
 
@@ -253,12 +253,17 @@ class Evaluation:
             self.marks.bound = "after" if item.limit in AFTERWARDS else "before"
         if item.limit in AFTERWARDS:
             return [self._after(item, last)]
-        whole = closing or (item.limit is Sign.BY and first.kind is not Kind.POINT)
+        whole = closing or (item.limit is Sign.BY and first.kind is not Kind.POINT and not self._until_noon(item))
         end = last.end if whole else first.start
         if end <= self.sight.now:
             return [Piece(end - DAY, end, Kind.WINDOW)]
         self.marks.deadline = True
         return [Piece(self.sight.now, end, Kind.WINDOW)]
+
+    def _until_noon(self, item: Item) -> bool:
+        """最晚明天中午: some parts of day end a stretch where they begin."""
+        begins = item.hours.begins if item.hours else None
+        return isinstance(begins, PartOfDay) and self.sight.habits.parts[begins.name].until is not None
 
     def _after(self, item: Item, last: Piece) -> Piece:
         since = item.limit is Sign.SINCE or (last.kind is Kind.POINT and item.hours is not None)
@@ -269,9 +274,9 @@ class Evaluation:
         return Piece(start, self._at(start.date() + DAY, 0), Kind.WINDOW)
 
 
-def _until(first: Piece, last: Piece) -> Piece:
+def _until(first: Piece, last: Piece, *, early: bool) -> Piece:
     """周三下午到周五上午 is one stretch."""
-    end = last.start if last.kind is Kind.POINT else last.end
+    end = last.start if early or last.kind is Kind.POINT else last.end
     if end <= first.start:
         raise Unreadable("backwards")
     return Piece(first.start, end, Kind.RANGE)

@@ -82,7 +82,7 @@ def _read(text: str, sight: Sight, zone: ZoneInfo, *, whole: bool) -> Scan:
     moving = MOVES.search(text[:LONGEST].lower()) is not None
     words = phrases(tokens(text), Manner(text, whole, moving))
     sentence = Builder(moving=moving).build(words)
-    found = spans(words, sentence)
+    found = spans(words, sentence, text)
     rules = recurrences(sentence, sight.habits)
     beside = Scan(None, found, rest(text, found), tuple(sentence.lengths), recurring=rules)
     if not sentence.items:

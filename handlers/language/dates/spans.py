@@ -25,7 +25,7 @@ TRAILING = frozenset({Sign.EACH, Sign.ALL_DAY, Sign.ONLY})
 LINKING = frozenset({Sign.AND, Sign.COMMA, Sign.TO, Sign.ONTO, Sign.TILL})
 
 
-def spans(tokens: list[Token], sentence: Sentence) -> tuple[Span, ...]:
+def spans(tokens: list[Token], sentence: Sentence, text: str) -> tuple[Span, ...]:
     """The stretches of text that speak of time, neighbours as one."""
     used = {id(token) for item in sentence.items for token in item.tokens}
     used |= {id(token) for token in sentence.tokens}
@@ -40,7 +40,14 @@ def spans(tokens: list[Token], sentence: Sentence) -> tuple[Span, ...]:
             else:
                 found.append((lead, token.end))
         behind = token if id(token) in used or (behind and token.tight and token.value in LINKING) else None
-    return tuple(found)
+    return tuple(_closed(span, text) for span in found)
+
+
+def _closed(span: Span, text: str) -> Span:
+    """With the bracket that closes 15:00 (周二)."""
+    start, end = span
+    opened = "(" in text[start:end] and ")" not in text[start:end]
+    return (start, end + 1) if opened and text[end : end + 1] == ")" else span
 
 
 def _grow(tokens: list[Token], used: set[int]) -> None:

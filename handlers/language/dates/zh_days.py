@@ -231,11 +231,14 @@ def quarter(match: re.Match[str], before: Value | None) -> Values | None:
 
 def person(match: re.Match[str], before: Value | None) -> Values | None:
     """安排 周五福: a name that begins like a weekday, said where a name belongs."""
-    return () if CUE.search(match.string[max(0, match.start() - 4) : match.start()]) else None
+    named = CUE.search(match.string[max(0, match.start() - 4) : match.start()])
+    at_start = match.start() == 0 and match[0][2:] in GIVEN
+    return () if named or at_start or match[0] == "周杰" else None
 
 
-CUE = re.compile(r"(?:^|[\s,])(?:安排|约面?|候选人|面试官|新增|邀请|查[找看]?|找|给|把|进度|换|替|回复|资料)\s?$|@$|^$")
-NOT_NAMED = "上下早晚中前全后内之到至和或与及的可行有没不我你您他她请面安开排都也是在要能想会整凌傍当半午夜吗吧呢去来补约谈再换定改加赶休见聊忙空起给就才还只每各帮让被把从先"
+CUE = re.compile(r"(?:^|[\s,])(?:安排|约面?|候选人|面试官|新增|邀请|查[找看]?|找|给|把|进度|换|替|回复|资料)\s?$|@$")
+GIVEN = "鸣福新杰丰洋明华伟强军平芳娜丽静敏磊涛斌鹏飞宇轩涵梅兰竹菊勇刚毅俊峰亮波辉超龙凤英玲燕霞萍红艳琳玉珍贞莉桂莲围山川林森海江河雪冰雷电云霄宁康健安乐欣怡佳颖倩琪瑶彤雯婷妍"
+NOT_NAMED = "上下早晚中前全后内之到至和或与及的可行有没不我你您他她请面安开排都也是在要能想会整凌傍当半午夜吗吧呢去来补约谈再换定改加赶休见聊忙空起给就才还只每各帮让被把从先日天末号呀哦啊嘛哈了咯"
 ENDED = r"(?=[\s,。;的@]|$|[一二三四五六终]面|[明后今]天|下?周|[上下]午|\d)"
 NAME = rf"周(?:[一二三四五六日][^\W\d_a-zA-Z{NOT_NAMED}一二三四五六七八九十]{ENDED}|[杰深星])"
 YEAR = rf"(?P<year>(?:20)?\d{{2}}|[{HAN}]{{4}}|[今明后去])\s?年\s?的?"
