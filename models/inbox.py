@@ -73,11 +73,11 @@ class Delivery:
     kept_at: datetime
 
 
-KEEP = text("""
+STORE = """
     with given as (
         select * from unnest(
-            cast(:apps as bigint[]), cast(:userids as text[]), cast(:keys as text[]), cast(:bodies as text[]),
-            cast(:sent as timestamptz[]), cast(:kept as timestamptz[])
+            cast(%(apps)s as bigint[]), cast(%(userids)s as text[]), cast(%(keys)s as text[]),
+            cast(%(bodies)s as text[]), cast(%(sent)s as timestamptz[]), cast(%(kept)s as timestamptz[])
         ) as g(app_id, userid, key, body, sent_at, kept_at)
     ), met as (
         insert into chat (app_id, userid) select distinct app_id, userid from given order by 1, 2
@@ -87,11 +87,19 @@ KEEP = text("""
     select app_id, userid, key, body, sent_at, kept_at, kept_at, 'waiting', 0 from given order by app_id, key
     on conflict do nothing
     returning key
-""")
+"""
+"""One statement, written as the driver takes it: it runs for every message, and compiling it took longer than sending it."""
 
 
 def keep(connection: Connection, deliveries: Sequence[Delivery]) -> set[str]:
-    """Store what is new of these and wake a worker; returns the keys that were new. The caller commits.
+    """Store what is new of these and wake a worker; returns the keys that were new. The caller commits."""
+    if new := store(connection, deliveries):
+        announce(connection)
+    return new
+
+
+def store(connection: Connection, deliveries: Sequence[Delivery]) -> set[str]:
+    """Store what is new of these; returns the keys that were new. The caller commits.
 
     Rows go in by a fixed order, so that two processes keeping the same repeats wait for each other and do not embrace.
     """
@@ -103,10 +111,12 @@ def keep(connection: Connection, deliveries: Sequence[Delivery]) -> set[str]:
         "sent": [d.sent_at for d in deliveries],
         "kept": [d.kept_at for d in deliveries],
     }
-    new = set(connection.execute(KEEP, columns).scalars())
-    if new:
-        connection.execute(text("select pg_notify(:channel, '')"), {"channel": CHANNEL})
-    return new
+    return {row[0] for row in connection.exec_driver_sql(STORE, columns)}
+
+
+def announce(connection: Connection) -> None:
+    """Wake a worker. Nothing depends on it: workers also look for themselves, once a second."""
+    connection.exec_driver_sql(f"notify {CHANNEL}")
 
 
 CLAIM = text("""
