@@ -7,7 +7,7 @@ ways below, best first, so that the conversation can go on with one clear answer
     exact > userid > alias        certain
     pinyin                        王晓明, wangxiaoming, Wang Xiaoming, "Xiaoming Wang"
     part                          小明, Lily (of Lily Chen)
-    honorific                     王经理, 小王, 张工, Mr Zhang
+    honorific                     王经理, 小王, 张工, Mr Zhang; less surely the surname alone
     initials                      wxm
     close                         one or two letters off, or zh/z, ng/n mixed up
 
@@ -15,19 +15,19 @@ Chinese names are compared by all their readings (曾 is zeng and ceng), which `
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rapidfuzz import fuzz
 
-from handlers.language.intents.surnames import COMPOUND, HONORIFICS, TITLES
+from handlers.language.intents.surnames import COMPOUND, TITLES
+from handlers.language.normal import normalise
 from models.spelling import spellings
 
 MOST = 10
 CLOSE_ENOUGH = 80.0
-SOUNDS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("lü", "lv"), ("ü", "v"))
+SOUNDS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("lü", "lu"), ("ü", "u"), ("lv", "lu"), ("nv", "nu"))
 
 
 class How(StrEnum):
@@ -70,13 +70,13 @@ def match(typed: str, people: Sequence[Known]) -> list[Match]:
     wanted = _folded(typed.strip().lstrip("@"))[:64]
     if not wanted:
         return []
-    certain = [found for known in people if (found := _certain(wanted, known))]
-    found = certain or [guess for known in people if (guess := _guess(wanted, known))]
-    return sorted(found, key=lambda m: (-m.score, m.known.name, m.known.id))[:MOST]
+    certain = [sure for known in people if (sure := _certain(wanted, known))]
+    matches = certain or [guess for known in people if (guess := _guess(wanted, known))]
+    return sorted(matches, key=lambda m: (-m.score, m.known.name, m.known.id))[:MOST]
 
 
 def _folded(text: str) -> str:
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().casefold()
+    return normalise(text).casefold()
 
 
 def _certain(wanted: str, known: Known) -> Match | None:
@@ -104,6 +104,8 @@ def _ways(wanted: str, name: str) -> Iterator[tuple[How, float]]:
         yield How.PART, 0.85
     if _honours(wanted, name):
         yield How.HONORIFIC, 0.8
+    if wanted in spellings(surname_of(name)) and (len(wanted) > 1 or not wanted.isascii()):
+        yield How.HONORIFIC, 0.6
     if wanted.isascii() and wanted in _initials(name):
         yield How.INITIALS, 0.75
     closeness = _closeness(wanted, name)
@@ -159,5 +161,3 @@ def _plain(letters: str) -> str:
         letters = letters.replace(sound, plain)
     return letters
 
-
-__all__ = ["HONORIFICS", "How", "Known", "Match", "match", "surname_of"]

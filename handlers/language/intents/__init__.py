@@ -11,17 +11,18 @@ from zoneinfo import ZoneInfo
 from handlers.language.intents import ranking
 from handlers.language.intents.contexts import context_of
 from handlers.language.intents.marking import scene_of
-from handlers.language.intents.reading import Context, Found, Names, Reading, Roster
+from handlers.language.intents.reading import Context, Found, Names, Reading, Roster, Setting
 from handlers.language.intents.slots import slots_of
 
+IDLE = Context()
 LIKELIEST = 3
 
 
-def understand(
-    text: str, *, role: str, now: datetime, zone: ZoneInfo, context: Context = Context(), names: Names | None = None  # noqa: B008
+def understand(  # noqa: PLR0913 - what is said, by whom, when, where, to what, among whom
+    text: str, *, role: str, now: datetime, zone: ZoneInfo, context: Context = IDLE, names: Names | None = None
 ) -> Reading:
     """What `text` means when this role says it at this moment, in answer to this question."""
-    scene = scene_of(text, role=role, now=now, zone=zone, context=context, names=names)
+    scene = scene_of(text, Setting(role, now, zone, context, names))
     guesses = ranking.ranked(scene)
     likely = tuple((guess.intent.name, round(max(0.0, guess.score), 2)) for guess in guesses[: LIKELIEST + 1])
     if not guesses or guesses[0].score < ranking.ENOUGH:

@@ -10,6 +10,7 @@ from handlers.language.intents.verbatim import verbatim
 from handlers.language.numbers import cardinal
 
 Weighed = tuple[float, dict[str, Any]]
+BARE_CHOICE = re.compile(r" *(?:[1-9]|[a-f]|第?[一二三四五六七八九1-9][个号]?|(?:the )?(?:first|second|third|last)(?: one)?)[ .。!吧]*")
 NUMBERS = ("round", "duration_min", "count", "score", "minutes", "value")
 BARE_NUMBER = re.compile(r" *(\d{1,4}|[一二两三四五六七八九十]{1,3}) *")
 SAID_ALONG = {"when", "round", "stage", "duration_min", "room"}
@@ -40,6 +41,8 @@ def choice(scene: Scene) -> Weighed | None:
         return None
     picked = picks(scene.folded, len(scene.context.options))
     if picked is None or not picked.plain or _amount(scene):
+        return None
+    if scene.context.name == "idle" and not BARE_CHOICE.fullmatch(scene.folded):
         return None
     return ASKING[scene.context.name], {"choice": list(picked.choice)}
 
@@ -77,7 +80,7 @@ def _bare(scene: Scene, asked: tuple[str, ...]) -> dict[str, Any]:
     for kind, name in ((Kind.ROUND, "round"), (Kind.STAGE, "stage"), (Kind.SPAN, "duration_min"), (Kind.ID, "interview_id"), (Kind.PHONE, "candidate_phone"), (Kind.MAIL, "candidate_email"), (Kind.ROOM, "room")):
         if (value := scene.value(kind)) is not None:
             slots[name] = value
-    people = [mark for mark in scene.all(*PEOPLE)]
+    people = list(scene.all(*PEOPLE))
     if people:
         slots |= _people(people, asked)
     return slots

@@ -51,11 +51,13 @@ class Lexicon:
         words = set(CHINESE_WORDS)
         latin = set(ENGLISH_WORDS)
         stems: set[str] = set()
+        self.commands: set[str] = set()
         for phrase in phrases:
             plain = re.sub(r"\\.|<\w+>", " ", phrase)
-            words.update(RUN.findall(plain))
+            self.commands.update(RUN.findall(plain))
             latin.update(LATIN_RUN.findall(plain))
             stems.update(STEM.findall(phrase))
+        words |= self.commands
         self._latin = frozenset(latin)
         self._stems = tuple(sorted(stems))
         self._words: dict[str, dict[int, set[str]]] = {}

@@ -5,16 +5,18 @@ and times last but for names: `#12`, then a@b.c, 138…, @李雷, known names, �
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.language.dates import Scan, When, scan
 from handlers.language.intents import persons, quantities, shapes
 from handlers.language.intents.cues import cores
-from handlers.language.intents.reading import Context, Names
-from handlers.language.intents.scene import Kind, Mark, Scene, fold, mask
+from handlers.language.intents.reading import Setting
+from handlers.language.intents.scene import PEOPLE, Kind, Mark, Scene, fold, mask
+from handlers.language.intents.verbatim import verbatim
 from handlers.language.normal import normalise
 
 LONGEST = 600
@@ -26,8 +28,9 @@ EVERY_BEFORE = re.compile(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
 GREETINGS = re.compile(r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|一[下些点会直定样起共般]|天天")
 
 
-def scene_of(text: str, *, role: str, now: datetime, zone: ZoneInfo, context: Context, names: Names | None) -> Scene:
+def scene_of(text: str, setting: Setting) -> Scene:
     """The prepared sentence."""
+    names, now, zone = setting.names, setting.now, setting.zone
     plain = normalise(text[:LONGEST])
     board = Board(plain, fold(plain), [])
     for marker in shapes.BEFORE_NAMES:
@@ -39,8 +42,17 @@ def scene_of(text: str, *, role: str, now: datetime, zone: ZoneInfo, context: Co
     when = board.times(now, zone)
     board.put(quantities.zones(board.folded))
     board.put(persons.spotted(board.folded, plain))
-    marks = tuple(sorted(board.marks, key=lambda mark: mark.start))
-    return Scene(text, plain, board.folded, marks, role, now, zone, context, when, cores(board.folded))
+    marks = sorted(board.marks, key=lambda mark: mark.start)
+    scene = Scene(text[:LONGEST], plain, board.folded, tuple(marks), setting.role, now, zone, setting.context, when, cores(board.folded))
+    return scene if text == plain else replace(scene, raw=text, marks=tuple(_as_typed(scene, mark) for mark in marks))
+
+
+def _as_typed(scene: Scene, mark: Mark) -> Mark:
+    """Names stay as they were typed but for full-width letters."""
+    if mark.kind not in PEOPLE:
+        return mark
+    start = mark.end - len(str(mark.value))
+    return replace(mark, value=unicodedata.normalize("NFKC", verbatim(scene, start, mark.end)) or mark.value)
 
 
 @dataclass
@@ -63,7 +75,7 @@ class Board:
         shown = GREETINGS.sub(lambda m: " " * len(m[0]), self.folded)
         found = scan(MASKED.sub(" ", shown), now, zone=zone)
         when = self._joined(found, now, zone)
-        if when is None and found.rejected is None or when and _loose(when):
+        if (when is None and found.rejected is None) or (when and _loose(when)):
             return when
         spans = [self._whole(start, end) for start, end in found.spans]
         kind = _kind_of(when or found.rejected, [self.folded[start:end] for start, end in spans])
@@ -72,8 +84,8 @@ class Board:
 
     def _whole(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of time with the 每 or every before it, without the joints around it."""
-        start += len(self.folded[start:end]) - len(self.folded[start:end].lstrip(JOINTS))
-        end -= len(self.folded[start:end]) - len(self.folded[start:end].rstrip(JOINTS))
+        said = MASKED.sub(" ", self.folded[start:end])
+        start, end = start + len(said) - len(said.lstrip(JOINTS)), end - len(said) + len(said.rstrip(JOINTS))
         every = EVERY_BEFORE.search(self.folded[:start])
         return start - (len(every[0]) if every else 0), end
 

@@ -47,7 +47,7 @@ class _Reader:
             needs, literal, at = self.atom(at)
             quantifier = QUANTIFIER.match(self.phrase, at)
             at = quantifier.end() if quantifier else at
-            optional = bool(quantifier) and not quantifier[0].startswith("+") and not quantifier[0].startswith("{1")
+            optional = quantifier is not None and not quantifier[0].startswith(("+", "{1"))
             if literal and not quantifier:
                 run += literal
                 continue
@@ -60,7 +60,8 @@ class _Reader:
     def atom(self, at: int) -> tuple[Needs | None, str, int]:
         """One atom: what it needs if it is a group or a macro, its text if it is plain."""
         found = ATOM.match(self.phrase, at)
-        assert found is not None
+        if found is None:
+            return None, "", at + 1
         if found["open"]:
             needs, end = self.alternatives(found.end())
             return (None if found["open"][1:] not in ("", "?:") else needs), "", end + 1

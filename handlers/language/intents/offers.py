@@ -67,7 +67,7 @@ def _answer(scene: Scene) -> Answer | None:
 
 def _unasked(scene: Scene) -> Answer | None:
     """A time said when none was offered is a proposal, if little else is said."""
-    if scene.when is None or weight(scene.folded) > 3 or scene.when.status == "unparseable":
+    if scene.when is None or weight(scene.folded) > 1 or scene.when.status in ("unparseable", "past"):
         return None
     return Answer("counter", 0.6, {"when": scene.when.to_json()})
 
@@ -80,7 +80,7 @@ def _by_number(scene: Scene) -> Answer | None:
     if later and len(picked.choice) == 1 and 0 < picked.choice[0] <= len(scene.context.offers):
         return Answer("counter", 0.97, {"near_choice": picked.choice[0], "when": _moved(scene, picked.choice[0], later).to_json()})
     if scene.when and scene.first(Kind.POINT) and len(picked.choice) == 1:
-        return Answer("counter", 0.9, {"near_choice": picked.choice[0], "when": _beside(scene, picked.choice[0]).to_json()})
+        return Answer("counter", 0.9, {"near_choice": picked.choice[0], "when": _beside(scene, scene.when, picked.choice[0]).to_json()})
     sure = 0.97 if picked.plain else 0.8
     if len(picked.choice) == 1:
         return Answer("select", sure, {"choice": list(picked.choice)})
@@ -103,10 +103,9 @@ def _moved(scene: Scene, choice: int, minutes: int) -> When:
     return When(status=Status.OK, kind=TimeKind.POINT, intervals=((start, end),), has_day=True, has_clock=True)
 
 
-def _beside(scene: Scene, choice: int) -> When:
+def _beside(scene: Scene, when: When, choice: int) -> When:
     """A clock without a day, said about an offer, is that clock on the offer's day."""
-    when, offers = scene.when, scene.context.offers
-    assert when is not None
+    offers = scene.context.offers
     if when.has_day or not when.intervals or not 0 < choice <= len(offers):
         return when
     start, end = when.intervals[0]
@@ -120,12 +119,14 @@ def _by_part(scene: Scene) -> Answer | None:
     if part is None or scene.first(Kind.POINT, Kind.WINDOW):
         return None
     said = verbatim(scene, part.start, part.end)
-    if NEGATIVE.search(scene.folded):
+    clause = re.split(r"[,，。;]", scene.folded[: part.start])[-1] + re.split(r"[,，。;]", scene.folded[part.end :])[0]
+    if NEGATIVE.search(clause):
         return None
     begin, end = next((hours for word, hours in HOURS.items() if word in said.lower()), (0, 24))
     fitting = [n for n, (start, _) in enumerate(scene.context.offers, 1) if begin <= start.astimezone(scene.zone).hour < end]
     intent = ("counter", "select", "any")[min(len(fitting), 2)]
-    return Answer(intent, 0.9 if weight(scene.folded) <= 3 else 0.6, ({"choice": fitting} if fitting else {}) | {"constraint": said})
+    sure = 0.97 if NEGATIVE.search(scene.folded) else 0.9 if weight(scene.folded) <= 3 else 0.6
+    return Answer(intent, sure, ({"choice": fitting} if fitting else {}) | {"constraint": said})
 
 
 def _by_time(scene: Scene) -> Answer | None:
@@ -173,8 +174,8 @@ def _fitting(when: When, scene: Scene) -> list[int]:
     """The offers that a time means: the same start for a clock, any overlap for days and windows."""
     readings = when.candidates or (when.intervals,)
     fits = _same_clock if when.kind == "point" and not when.has_day else _same_start if when.kind == "point" else _inside
-    found = [n for n, offer in enumerate(scene.context.offers, 1) if any(fits(offer, said, scene) for reading in readings for said in reading)]
-    return found
+    times = [said for reading in readings for said in reading]
+    return [n for n, offer in enumerate(scene.context.offers, 1) if any(fits(offer, said, scene) for said in times)]
 
 
 def _same_start(offer: Interval, said: Interval, _: Scene) -> bool:

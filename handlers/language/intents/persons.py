@@ -67,7 +67,7 @@ def known(folded: str, plain: str, names: Names | None) -> Iterator[Mark]:
         everyday = word.isascii() and LEXICON.knows(word.lower())
         if everyday and (word.lower() == word or re.match(r" ?\d", plain[found.end :])):
             continue
-        if not word.isascii() and LEXICON.longest(folded, found.start) > found.end - found.start:
+        if not word.isascii() and (word in LEXICON.commands or LEXICON.longest(folded, found.start) > found.end - found.start):
             continue
         yield Mark(Kind.PERSON, found.start, found.end, word, found.roles)
 

@@ -8,6 +8,7 @@ from handlers.language.numbers import cardinal
 
 HAN = "一二两三四五六七八九"
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
+REFUSED = re.compile(rf"(?:{NEGATIVE.pattern})|不[要选想]|别选|don't want")
 ITEM = re.compile(
     rf"前(?P<head>[{HAN}2-9])(?:个|项|种)?|(?:the )?first (?P<heads>two|three|four|2|3|4)"
     rf"|(?:后|最后)(?P<tail>[两二三四2-9])(?:个|项|种)|(?:the )?last (?P<tails>two|three|2|3)"
@@ -53,12 +54,17 @@ def _latest(folded: str) -> str:
 def _chosen(folded: str, options: int) -> tuple[int, ...]:
     but = BUT.search(folded)
     if but:
-        refused = set(_items(but["out"] or but["but"], options))
-        return tuple(n for n in range(1, options + 1) if n not in refused) if refused else ()
+        left_out = set(_items(but["out"] or but["but"], options))
+        return tuple(n for n in range(1, options + 1) if n not in left_out) if left_out else ()
     wanted: list[int] = []
+    refused: list[int] = []
     for piece in re.split(r"[,。;]|但是?|but", folded):
-        if not NEGATIVE.search(piece) or "不行的话" in piece or "if not" in piece:
+        if not REFUSED.search(piece) or "不行的话" in piece or "if not" in piece:
             wanted += _items(piece, options)
+        else:
+            refused += _items(piece, options)
+    if refused and not wanted:
+        wanted = [n for n in range(1, options + 1) if n not in refused]
     return tuple(dict.fromkeys(wanted))
 
 

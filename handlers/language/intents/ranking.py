@@ -57,12 +57,9 @@ def _weighed(intent: Intent, scene: Scene, cues: Iterable[Cue]) -> Guess | None:
     judged = intent.judge(scene) if intent.judge else None
     if not hits and judged is None:
         return None
-    if hits and (judged is None or judged[0] < max(cue.weight for cue, _ in hits)):
-        guess = _by_cues(intent, scene, hits)
-    else:
-        assert judged is not None
-        guess = Guess(intent, judged[0], ("fits the question",), slots=judged[1])
-    return _adjusted(guess, scene)
+    if judged and judged[0] >= max((cue.weight for cue, _ in hits), default=0.0):
+        return _adjusted(Guess(intent, judged[0], ("fits the question",), slots=judged[1]), scene)
+    return _adjusted(_by_cues(intent, scene, hits), scene)
 
 
 def _by_cues(intent: Intent, scene: Scene, hits: list[Any]) -> Guess:

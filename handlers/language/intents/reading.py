@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 Interval = tuple[datetime, datetime]
 
@@ -77,6 +78,17 @@ class Roster:
 
 def _latin(char: str) -> bool:
     return char.isascii() and (char.isalnum() or char == "_")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Who speaks, when and where, in answer to what, and which names are known."""
+
+    role: str
+    now: datetime
+    zone: ZoneInfo
+    context: Context = Context()
+    names: Names | None = None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from handlers.language.dates import When
 from handlers.language.intents.reading import Context
 
 PAD = "\ue0ff"
@@ -66,7 +67,7 @@ class Scene:
     now: datetime
     zone: ZoneInfo
     context: Context
-    when: dict[str, Any] | None = None
+    when: When | None = None
     cores: tuple[str, ...] = ()
 
     def all(self, *kinds: Kind) -> Iterator[Mark]:

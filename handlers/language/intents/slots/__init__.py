@@ -18,7 +18,7 @@ FINDERS: Mapping[str, Finder] = {**numbers.FINDERS, **people.FINDERS, **texts.FI
 
 def slots_of(wanted: str, scene: Scene, cue: Span) -> dict[str, Any]:
     """The slots named in `wanted` that the sentence says. `cue` is where the phrase stands that told the intent."""
-    found = {}
+    found: dict[str, Any] = {}
     for item in wanted.split():
         name, _, finder = item.partition("=")
         value = FINDERS[finder or name](scene, cue)

@@ -97,7 +97,8 @@ def _timed(scene: Scene) -> str:
 def until(scene: Scene, _: Span) -> str | None:
     """The moment until which something waits."""
     if scene.when is None or not scene.when.intervals:
-        return None
+        said = spans(scene)
+        return (scene.now.astimezone(scene.zone) + timedelta(minutes=said[0])).isoformat() if said else None
     start, end = scene.when.intervals[-1]
     if scene.when.kind == "day":
         return datetime.combine(start.date(), EVENING if re.search("截止|期限|deadline|until|by", scene.folded) else MORNING, start.tzinfo).isoformat()

@@ -30,6 +30,7 @@ INTENTS = (
             *say(
                 STRONG,
                 "(还)?有(没有)?(其它|其他|别的|更多|另外)(的)?(时间|选择|选项) | (其它|其他|别的|更多|另外)(的)?(时间|选择|选项|时段) | 换(个|一个|一批|几个|别的|其他|下)…(时间|时段)? | 再(给|发|推荐|来)…(几个|一些)?(时间)?",
+                "(能|可以)?…(早|晚)(一?点|一?些) | 太(早|晚)了",
                 "other (times|options|slots|time|dates) | (any )?more (times|options|slots) | another (time|slot|day|option) | (something|anything) else | different (time|slot|day)|reschedule",
                 within="offer",
             ),

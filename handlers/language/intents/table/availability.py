@@ -23,7 +23,7 @@ INTENTS = (
                 "(取消|删除?|删掉|去掉|移除|清除|清空|撤掉|撤回|收回|拿掉)…(空闲|有空|空档|可用|可面|可约|availability)(的)?(时间|时段)? | (空闲|有空|空档|可用|可面|可约)(的)?(时间|时段)?…(取消|删|去掉|清除|清空|移除|撤)",
                 "(remove|delete|clear|drop|cancel|withdraw|take off|take back) …(availability|free time|free slot\\w*|open slot\\w*|free hours|my slot\\w*|my hours|as free|free)",
             ),
-            *say(STRONG, "<time>…(不再|又)(有空|空|可以|方便|能面) | no longer (free|available|open)"),
+            *say(STRONG, "<time>…(不再)(有空|空|可以|方便|能面) | no longer (free|available|open)"),
         ),
         slots="when",
     ),
@@ -69,7 +69,7 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(<part>|<time>)…(别|不要|不|勿|都不|从不|不想|不能|没法|拒绝)(再)?(给我|帮我|让我)?(安排|排|约|面|接|派) | (别|不要|不|勿|拒绝)(再)?(在|给我|帮我|把|让我)*…<part>…(安排|排|约|面|接|派)? | (不接受?|不面|不排|不约|避开|屏蔽)<part>",
+                "(<part>|<time>|午休|午饭|早上|晚上)…(别|不要|不|勿|都不|从不|不想|不能|没法|拒绝)(再)?(给我|帮我|让我)?(安排|排|约|面|接|派) | (别|不要|不|勿|拒绝)(再)?(在|给我|帮我|把|让我)*…<part>…(安排|排|约|面|接|派)? | (不接受?|不面|不排|不约|避开|屏蔽)<part>",
                 "(no|avoid|block|skip|not|don't|do not|never) …(<part>|mornings|afternoons|evenings|nights|lunch\\w*) | (mornings|afternoons|evenings|nights) (are )?(off|blocked|out|don't|not|never)",
             ),
         ),

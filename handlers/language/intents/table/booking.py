@@ -124,7 +124,7 @@ INTENTS = (
                 "安排…<anyone>…(面试|面|<round>|<point>) | 约面 | (预约|排|定|订|加|新建|创建|发起|组织|来)(一?个|一?场|下|一下|次)?…(面试|<round>) | 约(一?个|一?场|一次)面试 | 约…<anyone>…<point> | (派|找|随便|随机|指定)…(面试官|一个|一位|个人)…(面|<time>)? | 给<anyone>…(安排|排|约)",
                 "(schedule|book|set ?up|arrange|plan|organi[sz]e|create|add) …(interview|<round>|<anyone>|chat|call|screen) | get <anyone> in (with|for) | set <anyone> up | put <anyone> (in )?with | <anyone> (w/|with) <anyone>…<time>",
             ),
-            *say(CLEAR, "schedule | book", "安排 | 排(一?个|一?场|下|一下)?面 | <anyone>…<round>…<time> | <round>…<anyone>…<time> | <time>…<anyone>…<round> | <time>…<round>…<anyone> | (让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | <anyone>面(试)?<anyone>"),
+            *say(CLEAR, "schedule | book", "安排 | 排(一?个|一?场|下|一下)?面 | <anyone>…<round>…<time> | <anyone>…<time>…<round> | <round>…<anyone>…<time> | <time>…<anyone>…<round> | <time>…<round>…<anyone> | (让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | <anyone>面(试)?<anyone>"),
             *say(CLEAR, "候选人…<anyone>…面试官 | 面试官…<anyone>…候选人 | set ?up | arrange"),
             *say(HINT, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone> | 面试 <anyone>…<point>"),
         ),
@@ -142,7 +142,7 @@ INTENTS = (
             *say(
                 STRONG,
                 "<anyone>…(有空|有时间|空闲|空着|方便|能面|在|有没有空)(吗|么|嘛|不|没|\\?) | <anyone>…(有没有|是否|是不是)(空|有空|时间|方便) | (查|看)…<anyone>…(空闲|有空|时间|忙闲|日程)",
-                "(is|are) <anyone>…(free|available|busy|around) | when is <anyone> (free|available) | check …<anyone>…(availability|free) | <anyone>'s (availability|calendar)",
+                "(can|could|will) <anyone> (do|make|interview|meet|take) …<time> | (is|are) <anyone>…(free|available|busy|around) | when is <anyone> (free|available) | check …<anyone>…(availability|free) | <anyone>'s (availability|calendar)",
             ),
         ),
         slots="interviewers=everybody mentions pool panel=panel_asked when duration_min",

@@ -10,6 +10,7 @@ INTENTS = (
         "feedback.list_missing",
         STAFF,
         (
+            *say(SURE, f"(几|多少|哪些)(个|份|条|场)?{WORDS}…(没|未)(交|写|填|提交)"),
             *only(SURE, f"(未|没|没有|还没|缺|欠|待)(交|提交|写|填|完成)?(的)?{WORDS}(的(人|有谁|面试官|列表|名单))? | (missing|pending|overdue|outstanding|open) {WORDS}"),
             *say(
                 STRONG,
@@ -40,7 +41,7 @@ INTENTS = (
                 f"{WORDS} …(later|tomorrow|tonight|<time>) | (later|<time>) …{WORDS} | remind me …(<time>|later|again|tomorrow) | snooze | (i'll|will) (do|write|submit|fill) (it|that|this)?(in)? …(later|<time>) | not now.{0,3}later",
                 within="ended booked idle awaiting",
             ),
-            *say(CLEAR, "^(晚点|稍后|等会|待会|一会|回头|later)", within="ended"),
+            *say(CLEAR, "^(晚点|稍后|等会|待会|一会|回头|later) | 等会 | 待会 | 还没写 | 没写完 | snooze | not yet", within="ended"),
             *say(CLEAR, "<time>…提醒 | 提醒我 | remind me", within="ended"),
         ),
         slots="interview_id until",

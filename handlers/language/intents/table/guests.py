@@ -62,6 +62,7 @@ INTENTS = (
             *only(STRONG, "<word> | [a-z0-9]*[0-9][a-z0-9]{3,11} | <phone> | <tail>", within="unbound"),
             *only(FAIR, "<person>", within="unbound"),
             *say(SURE, "我是…<person>", within="unbound"),
+            *say(CLEAR, "我是…<person>"),
         ),
         slots="candidate=myself phone_tail code candidate_phone",
         expected="unbound",
@@ -113,7 +114,7 @@ INTENTS = (
             *only(SURE, "(面试)?(时间|链接|连接|地址|地点|多久|时长|多长时间|面试官|在哪(里|儿)?|哪里|几点|什么时候|会议号|准备什么|怎么去|怎么走)(呢|是什么|是多少|是谁)? | when | link | where | how long | who | address | duration | what time | time | location | place | the link"),
             *say(
                 STRONG,
-                "(面试|会议|视频|入会)?(链接|会议号|会议链接|入口)…(在哪|呢|发|是|多少|给|哪) | (发|给|要|再发|求)…(链接|会议号|地址|定位) | (地址|地点|位置|定位)(在|是|呢|哪|发) | 在(哪里?|什么地方|哪儿|几楼|哪个(楼|会议室|地方|园区)) | (怎么|如何)(去|走|过去|到|坐车|进|参加|面) | (去|到)哪(里|儿|面) | (面试|面|谈|聊)?…(要|需要|大概|持续|一共|总共|预计)?(多久|多长|几个小时|多少分钟|多长时间|几小时) | (谁|哪位|哪些人|几个人)(来)?(面|面试|是面试官) | 面试官(是|叫|有)(谁|哪|几|什么) | (跟|和)谁(面|聊|谈) | (准备|带|穿|携带)(点|些|好)?(什么|啥|哪些|材料|简历|电脑|作品|身份证)|(要|需要|用)(不要|不用)?(准备|带|穿) | (有什么|哪些)(要|需要)?(准备|注意|携带) | (几点|什么时候|哪天|何时|啥时候|几号)(的)?(面试|面|开始|来|到|去)? | (面试|面|我的)(是|在|定在|约在|安排在)?(几点|什么时候|哪天|何时|几号|哪) | (停车|门禁|前台|楼层)",
+                "(面试|会议|视频|入会)?(链接|会议号|会议链接|入口)…(在哪|呢|发|是|多少|给|哪) | (发|给|要|再发|求)…(链接|会议号|地址|定位) | (地址|地点|位置|定位)(在|是|呢|哪|发) | 在(哪里?|什么地方|哪儿|几楼|哪个(楼|会议室|地方|园区)) | (怎么|如何)(去|走|过去|到|坐车|进|参加|面) | (去|到)哪(里|儿|面) | (面试|面|谈|聊)?…(要|需要|大概|持续|一共|总共|预计)?(多久|多长|几个小时|多少分钟|多长时间|几小时) | (谁|哪位|哪些人|几个人)(来)?(面|面试|是面试官) | 面试官(是|叫|有)(谁|哪|几|什么) | (跟|和)谁(面|聊|谈) | (准备|带|穿|携带)(点|些|好)?(什么|啥|哪些|材料|简历|电脑|作品|身份证)|(要|需要|用)(不要|不用)?(准备|带|穿) | (有什么|哪些)(要|需要)?(准备|注意|携带) | (几点|什么时候|哪天|何时|啥时候|几号)(的)?(面试|面|开始|来|到|去)? | (面试|面|我的)(是|在|定在|约在|安排在)?(几点|什么时候|哪天|何时|几号|哪) | (停车|门禁|楼层) | (是|在)?(线上|视频|现场|电话|线下)(面试?)?(吗|么|还是)",
                 "(what|where|send|share|resend|have|need|get|is|the|meeting|join|video) …(link|url|zoom|meeting id|address|location|directions) | where (is|are|do|should|will|am|to|exactly) | which (floor|building|room|office) | how (long|many (minutes|hours)|much time|do i get|to get) | how long | who (is|are|will|am|'s) …(interview\\w*|meet\\w*|panel|me|it with)? | (what|anything|should|need|do i) …(prepare|bring|wear|preparation|dress|ready) | dress code | (what|which) (time|day|date) | when (is|'s|does|do|am|are|will|should) …? | parking | (is it|what) …(online|on ?site|video|phone)\\?",
             ),
             *say(FAIR, "链接 | 地址 | 地点 | 多久 | 几点 | 面试官 | 准备 | link | where | how long | address"),

@@ -73,8 +73,9 @@ INTENTS = (
         "ack",
         ALL,
         (
-            *only(STRONG, "好(的|呀|啊|滴|嘞|哒)? | 收到 | (谢谢|多谢|感谢|辛苦)(你|您|了|啦)* | 知道了? | 明白了? | 了解了? | 没(事|关系) | 嗯+ | 哦+ | 行 | 可以 | 没问题 | 不客气 | 好极了 | 太好了 | 棒"),
-            *only(STRONG, "ok(ay|ey)? | thanks?( you)?( so much| a lot)? | thx | ty | noted | got it | roger( that)? | i see | understood | cool | great | perfect | will do | received | fine | sure | np | sounds good"),
+            *only(STRONG, "好(的|呀|啊|滴|嘞|哒)? | 收到 | (谢谢|多谢|感谢|辛苦)(你|您|了|啦)* | 知道了? | 明白了? | 了解了? | 没(事|关系) | 嗯+ | 哦+ | 行 | 可以 | 没问题 | 不客气 | 稍等(一?下|片刻)? | 等(一下|等|会儿?) | 我?(先)?(看看|想想|想一下|看一下|考虑(一)?下) | 好极了 | 太好了 | 棒"),
+            *only(STRONG, "ok(ay|ey)? | thanks?( you)?( so much| a lot)? | thx | ty | noted | got it | roger( that)? | i see | understood | cool | great | perfect | will do | received | fine | sure | np | sounds good | (wait|one moment|hold on|hang on|just a (moment|sec|second|minute)|let me (check|see|think))( please)?"),
+            *say(CLEAR, "(再|晚点|稍后|一会儿?)(给|跟)?(回复|答复|告诉|联系)(你|您)? | let me (check|think|get back) | get back to you"),
         ),
         expected="idle booked ended",
     ),
