@@ -79,7 +79,7 @@ def test_an_old_card_changes_nothing_and_answers_with_the_present_state(booked):
 
 def test_done_once_it_has_begun(booked):
     booked.lilei.says("结束 #1").hears("还没到时间")
-    booked.clock.tick(days=1, hours=6)
+    booked.passes(days=1, hours=6)
     booked.lilei.says("done #1").hears("#1 已结束")
     booked.mei.hears("面完了")
 
@@ -105,7 +105,7 @@ def test_undo_is_over_once_somebody_acted(booked):
 
 
 def test_undo_is_over_after_ten_minutes(booked):
-    booked.clock.tick(minutes=11)
+    booked.passes(minutes=11)
     booked.mei.says("撤销").hears("没有可以撤销的")
 
 

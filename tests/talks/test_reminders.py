@@ -12,33 +12,33 @@ def booked(company):
 
 
 def test_a_day_and_an_hour_before(booked):
-    booked.clock.tick(days=1, hours=5)
+    booked.passes(days=1, hours=5)
     booked.lilei.hears("提醒", "#1", "11月25日(周三) 15:00–16:00")
     booked.zhangsan.hears("提醒您", "11月25日(周三) 15:00–16:00")
     booked.mei.hears_nothing()
     booked.forget()
-    booked.clock.tick(hours=23)
+    booked.passes(hours=23)
     booked.lilei.hears("提醒", "#1")
 
 
 def test_a_moved_interview_is_reminded_of_at_its_new_time_only(booked):
     booked.mei.says("改期 #1 周五15:00")
     booked.forget()
-    booked.clock.tick(days=1, hours=5)
+    booked.passes(days=1, hours=5)
     booked.lilei.hears_nothing()
-    booked.clock.tick(days=2)
+    booked.passes(days=2)
     booked.lilei.hears("提醒", "11月27日(周五) 15:00–16:00")
 
 
 def test_a_cancelled_one_is_not_reminded_of(booked):
     booked.mei.says("取消 #1")
     booked.forget()
-    booked.clock.tick(days=1, hours=5)
+    booked.passes(days=1, hours=5)
     booked.lilei.hears_nothing()
 
 
 def test_after_an_outage_it_is_skipped_and_not_sent_late(booked):
-    booked.clock.leap(days=1, hours=6)
+    booked.passes(days=1, hours=6)
     booked.lilei.hears_nothing()
 
 
