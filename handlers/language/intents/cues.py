@@ -4,7 +4,7 @@ A table of intents is written in phrases such as `say(CLEAR, "取消 | call off"
 
     a | b        either phrase (bars with spaces around them part phrases; `(a|b)` parts words inside one)
     a b          with or without spaces or hyphens between them
-    …            at most sixteen characters of anything
+    …            anything short: sixteen characters, in English phrases twenty-eight
     <time>       something recognised before (see `scene.Kind`): id mail phone person time point window part span round
                  count room tail zone stage; and word groups: num yes no thanks please
     x? (a|b)     as in regular expressions, which phrases otherwise are
@@ -61,8 +61,10 @@ KINDS = {
     "tail": (Kind.TAIL,),
     "zone": (Kind.ZONE,),
 }
-GAP = f"(?:(?:[^{PAD}]{PAD}*){{0,16}}?)"
+GAP = f"(?:(?:[^{PAD}]{PAD}*){{0,%d}}?)"
+WIDE, NARROW = 28, 16
 SHORT = 60
+LATIN = re.compile(r"[a-z]{3}(?![a-z]*>)")
 SPACE = re.compile(r"\[[^\]]*\]| ")
 EDGES = " ,.!?。、;:~…'\"()-\n\t"
 LEAD = re.compile(f"^(?:{PLEASE}|{THANKS}|{YES})(?![a-z])")
@@ -156,5 +158,5 @@ def expanded(phrase: str) -> str:
     right = r"(?![a-z])" if re.search(r"[a-z][\)\?]*$", phrase) else ""
     for macro, pattern in MACROS.items():
         phrase = phrase.replace(macro, pattern.replace(" ", "\x00"))
-    phrase = SPACE.sub(lambda found: found[0] if len(found[0]) > 1 else r"(?:[\s\-]*)", phrase.replace("…", GAP))
+    phrase = SPACE.sub(lambda found: found[0] if len(found[0]) > 1 else r"(?:[\s\-]*)", phrase.replace("…", GAP % (WIDE if LATIN.search(phrase) else NARROW)))
     return f"{left}(?:{phrase.replace(chr(0), ' ')}){right}"

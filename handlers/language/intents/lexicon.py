@@ -20,7 +20,7 @@ CHINESE = """
 面试 面试官 候选人 应聘者 求职者 人选 面谈 面评 反馈 评价 评语 简历 岗位 职位 部门 团队 小组 公司 办公室 会议 会议室 视频 电话 现场 线上 线下 链接 地址 地点 网址 邮箱 邮件 手机 手机号 企微 微信 企业微信 短信 消息
 招聘 招聘官 招聘者 管理员 角色 权限 后端 前端 客户端 移动端 测试 产品 产品经理 项目经理 设计 设计师 运营 市场 销售 财务 法务 行政 人事 人力 算法 数据 开发 研发 运维 架构 架构师 工程师 实习生 实习 校招 社招 经理 总监 主管 助理 专员
 安排 预约 预定 约面 改期 改到 取消 撤销 恢复 确认 拒绝 接受 同意 提醒 通知 回复 转告 告诉 邀请 新增 添加 删除 查找 查看 查询 搜索 导入 同步 暂停 释放 占住 占用 预留 锁定 延长 截止 结束 完成 结论 通过 待定 淘汰 录用 推荐 参加 出席 迟到 爽约
-有空 空闲 空档 忙 方便 合适 冲突 请假 出差 休假 开会 有会 有事 临时 离职 转给 交给 替 代替 换成 换人 负责 主持 催 约 排 订 定 找 移 挪 推 查 搜 删 加 选 见 面 帮 放 留 占 送 转 交 写 填 取 拿 办 弄 搞 做 用 开 关 停 接 收 答 记 存 借 带 穿 听 读 一面 二面 三面 四面 终面 初面 复试 技术面
+有空 空闲 空档 忙 方便 合适 冲突 请假 出差 休假 开会 有会 有事 临时 离职 转给 交给 替 代替 换成 换人 负责 主持 催 约 排 订 定 找 移 挪 推 查 搜 删 加 选 见 面 帮 放 留 占 送 转 交 写 填 取 拿 办 弄 搞 做 用 开 关 停 接 收 答 记 存 借 带 穿 听 读 下 上 里 中 后 前 一面 二面 三面 四面 终面 初面 复试 技术面
 进度 进展 状态 情况 结果 问题 原因 理由 内容 信息 资料 数据 名单 列表 详情 报表 统计 记录 设置 语言 中文 英文 英语 帮助 功能 菜单 人工 客服 真人
 强 弱 一般 不错 很好 优秀 扎实 较好 较差 太差 基础 沟通 技术 潜力 能力 经验 项目 表达 逻辑 思路 文化 综合 整体 态度 知识 深度 广度
 上班 下班 加班 上课 下课 吃饭 午休 开始 继续 停止 准备 携带 时长 多久 多长 路上 堵车 高铁 飞机 医院 孩子 家里 家人 老板 同事 朋友 领导 客户 学校 毕业 考试 论文 答辩 薪资 工资 待遇 期望
@@ -35,7 +35,7 @@ hi hey hello dear good great fine nice cool sure perfect thanks thank you thx pl
 schedule scheduled scheduling reschedule rescheduled book booked booking arrange set setup plan organize organise create add new offer propose send give find search look show see view get list check move push shift postpone delay bring forward cancel cancelled canceled call accept accepted decline declined reject confirm confirmed swap replace substitute remind nudge chase ping ask tell let make take put change switch update extend release hold reserve block free busy available availability unavailable open close pause stop start resume finish finished complete completed end ended done undo revert restore erase delete remove forget wipe import upload export sync connect invite reply message answer write report status progress help whoami agenda role language decide decision feedback pass fail hire reject noshow late done buffer notice max limit cap round rounds
 interview interviews interviewer interviewers interviewing candidate candidates applicant panel pool slot slots option options calendar meeting meetings room rooms link url address location phone video online onsite remote person tech technical final onsite hr screen screening chat team backend frontend engineer engineering developer manager designer product sales data analyst intern senior junior lead director company office job position cv resume résumé email mail wecom mobile number code name data info information profile record records file everything everyone everybody someone somebody anyone anybody nobody anything something nothing human agent recruiter admin member
 running show showed shown up come came join joined arrive here there appear work works working suit fit prefer like want need would love happy able unable try hope think know believe guess sure wait waited waiting going gone go left leaving leave quit resigned sick ill travel travelling traveling vacation holiday leave ooo pto away conflict emergency family doctor dentist flight train traffic stuck home office reason skills solid strong weak basics communication coding algorithm algorithms culture average poor excellent lean
-mr ms mrs miss dr prof sir madam re fwd fyi via etc eg ie vs ok k u ur r y n tbd tba tbc na
+mr ms mrs miss dr prof sir madam scorecard scorecards re fwd fyi via etc eg ie vs ok k u ur r y n tbd tba tbc na
 """
 CHINESE_WORDS = frozenset(CHINESE.split())
 ENGLISH_WORDS = frozenset(ENGLISH.split())

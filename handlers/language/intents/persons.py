@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from handlers.language.intents.lexicon import Lexicon
 from handlers.language.intents.reading import Names
 from handlers.language.intents.scene import Kind, Mark
-from handlers.language.intents.surnames import HAN, HONORIFICS, NEVER_GIVEN, RARELY_GIVEN, SHY, surname_at
+from handlers.language.intents.surnames import COMMON, HAN, HONORIFICS, NEVER_GIVEN, RARELY_GIVEN, SHY, surname_at
 from handlers.language.intents.table import INTENTS
 
 LEXICON = Lexicon(cue.phrase for intent in INTENTS for cue in intent.cues)
@@ -133,7 +133,7 @@ def _goes_on(folded: str, at: int) -> bool:
 def _name_at(folded: str, at: int) -> int:
     length = _han_name(folded, at)
     word = LEXICON.longest(folded, at)
-    if not length or word >= min(length, 2) or (word and folded[at] not in SHY):
+    if not length or word >= min(length, 2) or (word and folded[at] not in SHY and surname_at(folded, at) < 2):
         return 0
     if folded[at] in SHY and not EXPECTED.search(folded[:at][-4:]):
         return 0
@@ -146,7 +146,14 @@ def _han_name(folded: str, at: int) -> int:
     end = at + surname
     if not surname or not _given(folded, end, NEVER_GIVEN):
         return 0
-    return surname + 1 + _given(folded, end + 1, NEVER_GIVEN | RARELY_GIVEN)
+    longer = _given(folded, end + 1, NEVER_GIVEN | RARELY_GIVEN) and not _another(folded, end + 1)
+    return surname + 1 + longer
+
+
+def _another(folded: str, at: int) -> bool:
+    """李雷张三: the third character begins a name of its own, which ends after the fourth."""
+    rest = folded[at + 1 : at + 3]
+    return folded[at] in COMMON and _given(folded, at + 1, NEVER_GIVEN) and not (len(rest) > 1 and HAN.match(rest[1]) and not LEXICON.longest(folded, at + 2))
 
 
 def _given(folded: str, at: int, never: frozenset[str]) -> bool:

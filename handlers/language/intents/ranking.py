@@ -20,7 +20,7 @@ ENOUGH = 0.38
 NEAR = 0.12
 EXPECTED, ANOTHER, COVERAGE = 0.06, 0.03, 0.05
 STRANGER, LACKING, DENIED = 0.3, 0.45, 0.3
-DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|not)[^,，。;]{0,5}$")
+DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|not)[^,，。;]{0,5}$|(?<![能可行要是])不$")
 
 
 JUDGED = tuple(place for place, intent in enumerate(INTENTS) if intent.judge)

@@ -190,7 +190,7 @@ def _addressee(scene: Scene) -> Span | None:
 LABELS = r"岗位|职位|应聘|申请|企微|企业微信|微信|wecom|wechat|userid|手机号?|电话|phone|mobile|tel|邮箱|邮件|email|mail|role|position|job|for"
 POSITION = re.compile(rf"(?:岗位|职位|应聘|申请|(?<![a-z])(?:role|position|job|for)(?![a-z]))[: 是为]*(?P<position>.+?)(?=[,，;；。 ]*(?:(?<![a-z])(?:{LABELS})(?![a-z])|[{Kind.PHONE}{Kind.MAIL}])|[,，;；。]|$)")
 ACCOUNT = re.compile(r"(?:企微|企业微信|(?<![a-z])(?:wecom|wechat|userid))(?:账号|id|号)?[: 是为@]*(?P<account>[a-z0-9][a-z0-9._@-]{0,63})", re.ASCII)
-ADDING = re.compile(r"新增|添加|新建|录入|登记|创建|增加|来了|一个|一位|一名|新的?|候选人|人选|应聘者|简历|岗位|职位|的|是|叫|(?<![a-z])(?:add|create|new|register|enter|a|an|candidate|applicant|as|role|position|please)(?![a-z])")
+ADDING = re.compile(r"加(?:一?个|一?位|入)?|新增|添加|新建|录入|登记|创建|增加|来了|一个|一位|一名|新的?|候选人|人选|应聘者|简历|岗位|职位|的|是|叫|(?<![a-z])(?:add|create|new|register|enter|a|an|candidate|applicant|as|role|position|please)(?![a-z])")
 
 
 def position(scene: Scene, cue: Span) -> str | None:

@@ -14,7 +14,7 @@ INTENTS = (
                 "(订|定|预订|预定|约|借|找|占|要|安排)(一?个|一?间|个|间|下|一下)?[^,，]{0,6}(会议室|面试间|会议间) | (会议室|面试间)…(订|定|预订|预定|一间|一个)",
                 "(reserve|get|find|need)( me)?( a| an| the)?( \\w+)? (meeting )?room | room for",
             ),
-            *say(SURE, "book( me)?( a| an| the)?( meeting| conference)? room | (book|reserve)( me)?( a| an| the)?( \\w+)? <room> | 会议室…(订|定)"),
+            *say(SURE, "book( me)?( a| an| the)?( meeting| conference)? room | reserve( me)?( a| an| the)?( meeting| conference)? room | (book|reserve)( me)?( a| an| the)?( \\w+)? <room> | 会议室…(订|定)"),
             *only(SURE, "订会议室 | 会议室 | 订房 | room | book a room"),
         ),
         slots="when=booked_when capacity room duration_min",
@@ -38,7 +38,7 @@ INTENTS = (
         (
             *say(
                 STRONG,
-                "释放 | (放|松|解)(掉|开|了|除)…(占|锁|留|时间|hold) | (取消|解除|不用|不要|别)(再)?(占|锁|留|占用|锁定|预留|占位|保留) | (取消|撤掉|去掉)…(占位|占用|预留|hold)",
+                "释放 | (占|锁|留)(的|住|着)…(放|松|释放|解除|取消)(了|掉|开)? | (放|松|解)(掉|开|了|除)…(占|锁|留|时间|hold) | (取消|解除|不用|不要|别)(再)?(占|锁|留|占用|锁定|预留|占位|保留) | (取消|撤掉|去掉)…(占位|占用|预留|hold)",
                 "release …(hold|slot|time|it|that) | ^release | un-?hold | (drop|remove|cancel|free up|let go of) (the|my|that|this|those) hold\\w* | free up (the|that) (slot|time)",
             ),
         ),
@@ -51,7 +51,7 @@ INTENTS = (
             *say(
                 SURE,
                 "(截止|期限|有效期|时限|deadline)…(延|推|改|放宽|顺延) | (延长|推迟|放宽|延后|顺延)…(截止|期限|有效期|时限|选时间) | (宽限|延期)…<time>",
-                "extend …(deadline|offer|expiry|until|till|to) | (give|allow) …more time | push (back )?the deadline | deadline to ",
+                "extend …(deadline|offer|expiry|until|till|to) | (give|allow) …more time | push (back )?the deadline | deadline to  | give …<time> to (choose|pick|reply|respond|decide|select|answer)",
             ),
         ),
         slots="candidate until",
@@ -118,11 +118,12 @@ INTENTS = (
         "interview.create",
         STAFF,
         (
-            *say(SURE, "^(安排|约面) <anyone> | ^(schedule|book) <anyone>"),
+            *say(SURE, "^(安排|约面) <anyone> | <time> ?(安排|约面)(一下)? ?<anyone> | ^(schedule|book) <anyone>"),
             *say(
                 STRONG,
                 "安排…<anyone>…(面试|面|<round>|<point>) | 约面 | (预约|排|定|订|加|新建|创建|发起|组织|来)(一?个|一?场|下|一下|次)?…(面试|<round>) | 约(一?个|一?场|一次)面试 | 约…<anyone>…<point> | (派|找|随便|随机|指定)…(面试官|一个|一位|个人)…(面|<time>)? | 给<anyone>…(安排|排|约)",
-                "(schedule|book|set ?up|arrange|plan|organi[sz]e|create|add) …(interview|<round>|<anyone>|chat|call|screen) | get <anyone> in (with|for) | set <anyone> up | put <anyone> (in )?with | <anyone> (w/|with) <anyone>…<time>",
+                "(要|需要|找|派|选|安排)<num>(个|位|名)面试官…<anyone>",
+                "(pick|get|find|assign|need|use) (any |me )?(<num> )?interviewers? …<anyone> | (schedule|book|set ?up|arrange|plan|organi[sz]e|create|add) …(interview|<round>|<anyone>|chat|call|screen) | get <anyone> in (with|for) | set <anyone> up | put <anyone> (in )?with | <anyone> (w/|with) <anyone>…<time>",
             ),
             *say(CLEAR, "schedule | book", "安排 | 排(一?个|一?场|下|一下)?面 | <anyone>…<round>…<time> | <anyone>…<time>…<round> | <round>…<anyone>…<time> | <time>…<anyone>…<round> | <time>…<round>…<anyone> | (让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | <anyone>面(试)?<anyone>"),
             *say(CLEAR, "候选人…<anyone>…面试官 | 面试官…<anyone>…候选人 | set ?up | arrange"),
@@ -141,7 +142,7 @@ INTENTS = (
             ),
             *say(
                 STRONG,
-                "<anyone>…(有空|有时间|空闲|空着|方便|能面|在|有没有空)(吗|么|嘛|不|没|\\?) | <anyone>…(有没有|是否|是不是)(空|有空|时间|方便) | (查|看)…<anyone>…(空闲|有空|时间|忙闲|日程)",
+                "<anyone>…忙(吗|不|么) | <anyone>…(有空|有时间|空闲|空着|方便|能面|在|有没有空)(吗|么|嘛|不|没|\\?) | <anyone>…(有没有|是否|是不是)(空|有空|时间|方便) | (查|看)…<anyone>…(空闲|有空|时间|忙闲|日程)",
                 "(can|could|will) <anyone> (do|make|interview|meet|take) …<time> | (is|are) <anyone>…(free|available|busy|around) | when is <anyone> (free|available) | check …<anyone>…(availability|free) | <anyone>'s (availability|calendar)",
             ),
         ),

@@ -1,16 +1,29 @@
 """After the interview: feedback, who owes it, decisions, reports, and how a candidate stands."""
 
+import re
+from typing import Any
+
 from handlers.language.intents.cues import CLEAR, DESK, FAIR, GUEST, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say
+from handlers.language.intents.scene import Kind, Scene
 
 WORDS = "(反馈|面评|评价|评语|打分|评分表?|feedback|score ?cards?|evaluations?|面试评价)"
+CHASE = re.compile(r"催|提醒(?!我)|(?<![a-z])(?:remind(?! me)|nudge|chase|ping)(?![a-z])")
 VERDICT = "(不?通过|不?过|待定|pass(ed)?|fail(ed)?|hold|(strong |no )*hire|淘汰|录用|不?推荐|拒了?|挂了?)"
+
+def _panelist_chased(scene: Scene) -> tuple[float, dict[str, Any]] | None:
+    """催一下李雷: somebody known as an interviewer, and nothing else, owes feedback."""
+    named = scene.first(Kind.PERSON, Kind.MENTION)
+    if named is None or named.roles != {"interviewer"} or not CHASE.search(scene.folded):
+        return None
+    return 0.96, {"interviewer": str(named.value)}
+
 
 INTENTS = (
     Intent(
         "feedback.list_missing",
         STAFF,
         (
-            *say(SURE, f"(几|多少|哪些)(个|份|条|场)?{WORDS}…(没|未)(交|写|填|提交)"),
+            *say(SURE, f"(交|写|填|提交)(了|完)?{WORDS}(了)?(吗|没|么) | 谁的{WORDS}…(没|未|还) | (who|which) …(late|behind|overdue|slow) …{WORDS} | (几|多少|哪些)(个|份|条|场)?{WORDS}…(没|未)(交|写|填|提交)"),
             *only(SURE, f"(未|没|没有|还没|缺|欠|待)(交|提交|写|填|完成)?(的)?{WORDS}(的(人|有谁|面试官|列表|名单))? | (missing|pending|overdue|outstanding|open) {WORDS}"),
             *say(
                 STRONG,
@@ -30,6 +43,7 @@ INTENTS = (
             ),
         ),
         slots="interviewer interview_id",
+        judge=_panelist_chased,
     ),
     Intent(
         "feedback.snooze",
@@ -51,7 +65,7 @@ INTENTS = (
         "decision.set",
         DESK,
         (
-            *say(SURE, "^(结论|决定|decide|decision) (<id>|<anyone>)"),
+            *say(SURE, "^(结论|决定|decide|decision) (<id>|<anyone>)", "<anyone>…(通过|过了|passed)…(安排|约|排|进|schedule|book|set up|move) …<round>", "(给|向)<anyone>发offer | send <anyone> (an |the )?offer(?! of)"),
             *say(
                 STRONG,
                 f"结论…{VERDICT} | <anyone>…(<round>)?…(不?通过|没过|过了|挂了?|淘汰|待定|录用|拒|不要了|可以录|进入下一轮|进下一轮) | (通过|淘汰|录用|拒绝|拒掉|挂掉|刷掉|录取)<anyone> | (决定|最终)…{VERDICT}",
@@ -95,7 +109,7 @@ INTENTS = (
         "status.query",
         DESK | GUEST,
         (
-            *say(SURE, "^(进度|进展|状态|status|progress)( of| for| on)? <anyone>"),
+            *say(SURE, "(when|what time)( is|'s) <anyone>", "^(进度|进展|状态|status|progress)( of| for| on)? <anyone>"),
             *say(
                 STRONG,
                 "<anyone>…(进度|进展|状态|情况|怎么样|怎样|如何|到哪|第几轮|哪一?步|哪一?轮|几面了) | <anyone>…(回复|回|答复|确认|选|反馈|消息|答应|接受)…(了吗|没有|没$|没\\?|了没|吗|么|过吗) | (查|看|问)(看|一下|下)?<anyone>…(进度|状态|情况) | <anyone>…(什么时候|几点|哪天)…(面试|面)|<anyone>(的)?结果|<anyone>…有(没有)?(回复|消息|结果|选时间)",

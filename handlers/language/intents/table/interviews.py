@@ -67,7 +67,7 @@ INTENTS = (
                 "(有|还有|要|还要|都有|安排了)(哪些|什么|几(场|个|轮)|多少(场|个)?|啥|谁)…(面试(?!官)|面(?!试官|评)|安排|日程)? | (有|没有|有没有|还有|还要)(没有)?(安排)?面试(吗|么|没|嘛|不|\\?)? | (面|要面|面试)(几|多少)(个|场|位) | (哪些|什么|所有|全部|列出|多少场?|几场)(的)?面试(?!官) | 谁面谁 | (要)?(面|见)(谁|哪(些|个|几)) | 我(今天|明天|<time>)?的?(面试|日程|行程)(安排|列表|表|情况|是|有)? | ^<time>的?(面试|日程|行程)(安排|列表|表|情况|是|有)?",
                 "what('s| is| do i have| have i got) (on|for|happening)? <time> | what('s| is) on | (my|the|today's|tomorrow's|this week's|next week's) (interviews|agenda|schedule|calendar|day|line ?up) | (which|what|list|show|any|how many|see|all) …interviews? | (what|who) (do|am) i (have|meet\\w*|interview\\w*|see\\w*)",
             ),
-            *say(CLEAR, "<time>…(面试|日程|安排)(吗|呢|有哪些|情况)? | (日程|行程) | agenda | (do|have) i (have|got) (any|an|interviews?) | interviews? (today|on|for|this|next|<time>)"),
+            *say(CLEAR, "<time>…(面试(?!官)|日程|安排(?=$|吗|呢|有|是|表|情况|怎))(吗|呢|有哪些|情况)? | (日程|行程) | agenda | (do|have) i (have|got) (any|an|interviews?) | interviews? (today|on|for|this|next|<time>)"),
         ),
         slots="when scope",
     ),
@@ -76,7 +76,7 @@ INTENTS = (
         STAFF,
         (
             *say(SURE, "^(取消|cancel) <id> | <id> (取消|cancel)"),
-            *say(STRONG, "取消…(面试|<round>|<id>|<anyone>|安排|预约) | (面试|<round>|<id>)…(取消|不面|不约|作废|不安排|不用(安排|约|面|排)) | cancel …(interview|<id>|<anyone>|<round>|meeting|it)|call off | (撤|砍|推)掉…(面试|<round>)"),
+            *say(STRONG, "(?<![能可])不(约|安排|面)<anyone> | 取消…(面试|<round>|<id>|<anyone>|安排|预约) | (面试|<round>|<id>)…(取消|不面|不约|作废|不安排|不用(安排|约|面|排)) | cancel …(interview|<id>|<anyone>|<round>|meeting|it)|call off | (撤|砍|推)掉…(面试|<round>)"),
             *say(CLEAR, "取消 | cancel | 不用面了 | 不面了 | 作废 | call (it )?off | scrap"),
         ),
         slots="interview_id candidate round when reason",
@@ -99,7 +99,7 @@ INTENTS = (
         "interviewer.replace",
         STAFF,
         (
-            *say(SURE, "^换人 | ^replace <id> | ^(swap|replace) <anyone>"),
+            *say(SURE, "^换人 | ^replace <id> | ^(swap|replace) <anyone> | (change|switch|swap|replace) (the )?interviewer"),
             *say(
                 STRONG,
                 "把?<anyone>(换成|替换成|换为|改成|改为|替换为)<anyone> | (换成|换为|换|改由|改成|改为|替换成)<anyone>(来)?(面|吧|去)? | (让|由|请|叫|派)<anyone>(来)?(替|代替|顶替|接替|顶|替换)<anyone> | <anyone>(替|代替|顶替|接替|替换|顶)<anyone> | 面试官…(换|改)(成|为|一下|掉|个) | 换(个|一个|一下|掉)?(面试官|人)",

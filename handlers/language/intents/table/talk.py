@@ -1,6 +1,6 @@
 """Words about the conversation itself: help, greetings, undo, giving up, and who one is."""
 
-from handlers.language.intents.cues import ADMIN, ALL, CLEAR, FAIR, GUEST, HINT, STRONG, SURE, Intent, only, say
+from handlers.language.intents.cues import ADMIN, ALL, CLEAR, FAIR, GUEST, HINT, STAFF, STRONG, SURE, Intent, only, say
 
 INTENTS = (
     Intent(
@@ -14,6 +14,7 @@ INTENTS = (
                 "你(都|还)?(会|能)(做|干|帮我)?(点|些)?(什么|啥|哪些) | 有(什么|哪些)(功能|命令|指令) | (怎么|如何)(使用|用|操作)(你|这个|它|机器人)? | 都?能干(啥|什么)",
                 "what can you do | what can i (do|say|type) | how (do|can|to)( i)? use | how does (this|it) work | list commands",
             ),
+            *say(SURE, "^(请问)?(怎么|如何|怎样|咋)(安排|约面|约人|取消|改期|添加|新增|加候选人|查|设置|导入|反馈|邀请|换人|发时间|写面评) | how (do|can|to|should) (i )?(schedule|book|cancel|move|add|set|invite|import|give|offer|use)", roles=STAFF),
             *say(FAIR, "帮助 | 使用说明 | 不会用 | 不知道怎么(用|操作|弄)"),
         ),
     ),
@@ -45,7 +46,8 @@ INTENTS = (
                 "撤(销|回|消)(掉)?(刚才|刚刚|刚|上一|上个|上次|那|这|前面) | (刚才|刚刚|上一(个|步|条)?|上次|刚)…(错|搞错|弄错|不算|作废|撤) | (取消|改|约|删|点|按|发|选)错了…(恢复|还原|撤|改回) ",
                 "(undo|revert|take back) (that|it|this|(the|my) (last|cancel\\w*|previous)) | (didn't|did not) mean to | that was a mistake | by mistake",
             ),
-            *say(STRONG, "恢复一下 | 恢复(刚才|刚刚|原来|原状|之前) | 误操作 | 手滑 | (点|按|发|取消)错了 | 不算数 | 改回(去|来|原来)"),
+            *say(SURE, "恢复(刚才|被)?取消 | 恢复刚才", "撤销…取消"),
+            *say(STRONG, "恢复一下 | 恢复(被)?取消 | 恢复(刚才|刚刚|原来|原状|之前) | 误操作 | 手滑 | (点|按|发|取消)错了 | 不算数 | 改回(去|来|原来)"),
             *say(CLEAR, "撤销 | 撤回 | undo | 恢复…(面试|约|安排) | restore"),
         ),
         slots="ref interview_id",
@@ -86,8 +88,8 @@ INTENTS = (
             *only(SURE, "(转)?人工(客服|服务)? | 客服 | 真人 | 找人 | 人呢 | (有)?人(在)?吗 | human | agent | operator | representative | real person | 没人(理|回)(我)?"),
             *say(
                 STRONG,
-                "转(接)?(人工|真人|客服) | 人工(客服|服务) | (找|联系|要|叫|换|跟|和|有没有|问)(一下|个|你们(的)?)?(真人|人工|客服|hr|招聘(的人|负责人|同事)?|活人|工作人员|负责人) | 打(个)?电话给?我 | 没人(理|回|管)",
-                "(talk|speak|chat)( to| with) | (real|actual) (person|human) | a human | call me | contact (hr|a person|someone|the recruiter) | is anyone (there|here) | anybody there | hand ?off",
+                "转(接)?(人工|真人|客服) | 人工(客服|服务) | (找|联系|要|叫|换|跟|和|有没有|问)(一下|个|你们(的)?)?(真人|人工|客服|hr|招聘(的人|负责人|同事)?|活人|工作人员|负责人) | 打(个)?电话给?我 | 你是(机器人|人|真人|ai|人工) | 没人(理|回|管)",
+                "(talk|speak|chat)( to| with) | (real|actual) (person|human) | a human | call me | are you (a |an )?(bot|robot|human|real|ai) | contact (hr|a person|someone|the recruiter) | is anyone (there|here) | anybody there | hand ?off",
             ),
         ),
     ),
