@@ -90,9 +90,10 @@ def _single(said: Clock | PartOfDay, habits: Conventions) -> Reading:
 def _from_to(first: Clock | PartOfDay, last: Clock | PartOfDay, habits: Conventions) -> Reading:
     begins, inferred = _first(first, last, habits)
     ends = _last(first, last, begins, habits)
+    longest = habits.longest_range
     if ends <= begins:
-        ends += WHOLE_DAY
-    if ends - begins > habits.longest_range:
+        ends, longest = ends + WHOLE_DAY, habits.longest_night
+    if ends - begins > longest:
         raise Contradiction("backwards")
     return Reading(begins, ends, inferred)
 
@@ -114,6 +115,8 @@ def _last(first: Clock | PartOfDay, last: Clock | PartOfDay, begins: int, habits
         return part.ends if part.until is None else part.until
     if last.known:
         return _minutes(last, habits)
+    if last.plain and isinstance(first, Clock) and first.exact:
+        return last.hour * 60 + last.minute
     face = last.hour % 24 * 60 + last.minute
     return next((face + n * HALF_DAY for n in range(4) if face + n * HALF_DAY > begins), face)
 

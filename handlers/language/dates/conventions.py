@@ -82,6 +82,8 @@ class Conventions:
     """周三以后 has no end: how many days are looked at."""
     longest_range: int = 16 * 60
     """A from–to that is longer than this was mistyped."""
+    longest_night: int = 8 * 60
+    """And so was one across midnight that is longer than this."""
     clip: bool = True
     """Windows that contain now start now. Reports look at whole windows."""
     holidays: Holidays = field(default_factory=Holidays)

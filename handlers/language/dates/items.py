@@ -180,7 +180,7 @@ class Builder:
         last = self.last
         self.chained = self.chained and sign in LISTING
         match sign:
-            case Sign.AND:
+            case Sign.AND if token.tight:
                 self.link = sign
             case Sign.COMMA | Sign.STOP:
                 self.link, self.role, self.clause = sign, Role.OFFERED, self.clause + 1

@@ -47,7 +47,7 @@ class WorkdaysAhead(Days):
         while left > 0:
             day += DAY
             left -= works(sight, day)
-        return (Stretch(sight.today, day + DAY),) if self.whole else (one(day, settled=True),)
+        return (Stretch(sight.today, day + DAY, running=True),) if self.whole else (one(day, settled=True),)
 
 
 def works(sight: Sight, day: date) -> bool:

@@ -30,7 +30,7 @@ class Manner:
 
 def phrases(tokens: list[Token], manner: Manner) -> list[Token]:
     """The tokens, joined as far as they belong together."""
-    tokens = explained(_supported(tokens, manner), manner.text)
+    tokens = _comma_dated(explained(_supported(tokens, manner), manner.text))
     for step in (_part_and_clock, _clock_and_part, _two_days):
         tokens = _joined(tokens, step)
     tokens = _ranged(_confirmed(tokens), manner)
@@ -80,6 +80,19 @@ def _leads(tokens: list[Token], at: int) -> bool:
     signs = {Sign.TO: Days, Sign.ONTO: Days, Sign.AND: Days, Sign.AT: Clock}
     wanted = signs.get(ahead[0].value) if isinstance(ahead[0].value, Sign) else None
     return wanted is not None and len(ahead) > 1 and ahead[1].tight and isinstance(ahead[1].value, wanted)
+
+
+def _comma_dated(tokens: list[Token]) -> list[Token]:
+    """Tue, 1 Dec: the comma of an English date parts nothing."""
+    triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
+    dropped = {id(comma) for day, comma, date in triples if _dated_after(day, comma, date)}
+    return [token for token in tokens if id(token) not in dropped] if dropped else tokens
+
+
+def _dated_after(day: Token, comma: Token, date: Token) -> bool:
+    plain = isinstance(day.value, Weekday) and day.value.week is None and not day.value.next
+    dated = isinstance(date.value, Dated | Slashed) and comma.value is Sign.COMMA
+    return plain and dated and comma.tight and date.tight
 
 
 def _part_and_clock(first: Value, last: Value) -> Value | None:
