@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.language.dates import Kind as TimeKind
 from handlers.language.dates import Scan, When, scan
 from handlers.language.intents import persons, quantities, shapes
 from handlers.language.intents.cues import cores
@@ -92,7 +93,7 @@ class Board:
     def _joined(self, found: Scan, now: datetime, zone: ZoneInfo) -> When | None:
         """A day and a clock that stand apart (明天安排张三下午3点面试) are one time."""
         if found.when is None or found.when.kind != "multi" or len(found.spans) != 2:
-            return found.when
+            return found.when and _unframed(found.when)
         pieces = [self.plain[start:end] for start, end in found.spans]
         day, clock = (scan(piece, now, zone=zone).when for piece in pieces)
         inner = _inner(day, clock)
@@ -101,6 +102,15 @@ class Board:
         if day is None or clock is None or day.has_clock or clock.has_day or not day.has_day:
             return found.when
         return scan(" ".join(pieces), now, zone=zone).when
+
+
+def _unframed(when: When) -> When:
+    """Wed afternoon this week: the week only frames the afternoon."""
+    if when.kind != "multi" or len(when.intervals) != 2:
+        return when
+    (a, b), (c, d) = when.intervals
+    inner = when.intervals[1] if a <= c and d <= b else when.intervals[0] if c <= a and b <= d else None
+    return replace(when, kind=TimeKind.WINDOW, intervals=(inner,)) if inner and (a, b) != (c, d) else when
 
 
 def _inner(one: When | None, other: When | None) -> When | None:

@@ -163,6 +163,8 @@ def _given(folded: str, at: int, never: frozenset[str]) -> bool:
 
 def _titled(folded: str, at: int) -> int:
     """王经理, 张工, 小李, 老王."""
+    if at >= len(folded):
+        return 0
     if folded[at] in "小老阿" and surname_at(folded, at + 1) == 1 and LEXICON.longest(folded, at) < 2:
         nickname = folded[at + 1] not in SHY and not LEXICON.longest(folded, at + 1, least=2)
         return 2 if nickname else 0

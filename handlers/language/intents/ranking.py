@@ -45,11 +45,15 @@ def ranked(scene: Scene) -> list[Guess]:
     tried: dict[int, dict[int, Cue]] = {place: {} for place in JUDGED}
     for place, number, cue in INDEX.near(scene.folded):
         tried.setdefault(place, {})[number] = cue
-    guesses = [guess for place in sorted(tried) if (guess := _weighed(INTENTS[place], scene, tried[place].values()))]
+    guesses = [guess for place in sorted(tried) if (guess := _weighed(INTENTS[place], scene, _in_order(tried[place])))]
     best: dict[str, Guess] = {}
     for guess in sorted(guesses, key=lambda guess: -guess.score):
         best.setdefault(guess.intent.name, guess)
     return list(best.values())
+
+
+def _in_order(cues: dict[int, Cue]) -> list[Cue]:
+    return [cues[number] for number in sorted(cues)]
 
 
 def _weighed(intent: Intent, scene: Scene, cues: Iterable[Cue]) -> Guess | None:

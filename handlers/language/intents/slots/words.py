@@ -133,7 +133,7 @@ def request(scene: Scene, _: Span) -> str | None:
 
 
 EXTRA = re.compile(
-    r"(?:(?<![a-z])(?:needs?|would like|recommend|suggest|want|please|do) )?(?:建议|希望|需要|想|最好|可以)?(?:再|多|加|增加|追加|补)(?:安排|面|加|来)?(?:一|1|个)(?:轮|面|次|场)(?:[一-鿿]{0,4}面)?(?:试)?|加面|(?:another|one more|an? extra|an? additional|extra|additional|further) (?:round|interview)"
+    r"(?:建议|希望|需要|想|最好|可以)?(?:再|多|加|增加|追加|补)(?:安排|面|加|来)?(?:一|1|个)(?:轮|面|次|场)(?:[一-鿿]{0,4}面)?(?:试)?|加面|(?:(?:needs?|would like|recommend|suggest|want|please|do) (?:to do |to have )?)?(?:another|one more|an? extra|an? additional|extra|additional|further) (?:round|interview)"
 )
 
 
