@@ -1,6 +1,7 @@
 """The names of people nobody has met yet. WeCom is asked between turns, never inside one.
 
-A userid is looked up by itself. A Chinese name cannot be, so the first name nobody has brings everybody the app may see.
+Once a day everybody the app may see is learnt, so that a Chinese name can be used before its owner ever wrote. Beside
+that a userid is looked up by itself, and a Chinese @name that nobody has brings everybody once more.
 Whoever cannot be looked up now is known by their userid, and a nudge asks for the name later. What was asked in vain is
 not asked again for a while, so that a misspelt @name costs one call and not one call a message.
 """
@@ -15,8 +16,12 @@ from bot.wecom.errors import WeComError
 from bot.worker.crew import Crew
 from handlers.messages import Message
 from models import nudges
+from models.nudges import Nudge
 
-KIND = "name"
+NAME, NAMES = KINDS = ("name", "names")
+"""Nudges about one member's name, and about everybody's."""
+
+A_DAY = timedelta(days=1)
 EVERYBODY = "*"
 """Stands for the visible range, as no userid can."""
 
@@ -24,6 +29,11 @@ Answer = str | WeComError
 SOON, IN_VAIN = timedelta(minutes=1), timedelta(minutes=10)
 
 log = structlog.stdlib.get_logger(__name__)
+
+
+def plan(session: Session, app_id: int, at: datetime) -> None:
+    """Learn the names of the visible range then: once a day, however many workers there are."""
+    nudges.at(session, app_id, NAMES, EVERYBODY, at.replace(hour=0, minute=0, second=0, microsecond=0))
 
 
 class Directory:
@@ -58,18 +68,26 @@ class Directory:
             elif answer.passing or userid == sender:
                 introduce(session, desk, userid, None, now)
             if isinstance(answer, WeComError) and answer.passing:
-                nudges.at(session, desk.app_id, KIND, userid, now + SOON)
+                nudges.at(session, desk.app_id, NAME, userid, now + SOON)
 
-    def learn(self, session: Session, userid: str, now: datetime) -> None:
-        """Ask for a name that was not to be had before. Raises WeComError while it still is not."""
+    def learn(self, session: Session, nudge: Nudge, now: datetime) -> None:
+        """Ask for what the nudge says. Raises WeComError while it is not to be had."""
         try:
-            name = self._crew.wecom.user(userid).name
+            found = self._whom(nudge)
         except WeComError as error:
             if error.passing:
                 raise
-            log.info("name unknown", userid=userid, errcode=error.errcode)
-            return
-        self._crew.talk.introduce(session, self._crew.desk, userid, name, now)
+            log.info("names unknown", who=nudge.subject, errcode=error.errcode)
+            found = {}
+        for userid, name in found.items():
+            self._crew.talk.introduce(session, self._crew.desk, userid, name, now)
+        if nudge.kind == NAMES:
+            plan(session, self._crew.app_id, now + A_DAY)
+
+    def _whom(self, nudge: Nudge) -> dict[str, str]:
+        if nudge.kind == NAME:
+            return {nudge.subject: self._crew.wecom.user(nudge.subject).name}
+        return {member.userid: member.name for member in self._crew.wecom.members()}
 
     def _everybody(self, now: datetime) -> dict[str, Answer]:
         """The names of the visible range; nobody while they are not to be had. Not asked for again for a while."""

@@ -18,7 +18,9 @@ from contextlib import suppress
 
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
+from bot.worker import directory
 from bot.worker.bell import Bell
 from bot.worker.crew import Crew
 from bot.worker.delivery import Deliveries
@@ -87,7 +89,7 @@ class Worker:
     """All threads of a process."""
 
     def __init__(self, crew: Crew) -> None:
-        self._stopping = threading.Event()
+        self._crew, self._stopping = crew, threading.Event()
         self._turn_bell, self._delivery_bell = Bell(crew.settings.worker_threads), Bell(DELIVERIES)
         self._listener = Listener(crew, self._heard)
         self._loops = self._made(crew)
@@ -103,6 +105,7 @@ class Worker:
     def start(self) -> None:
         """Start every thread."""
         log.info("worker starts", name=self._listener.name, threads=len(self._loops))
+        guarded(self._plan, lambda error: log.warning("nothing planned yet", error=brief(error)))
         for loop in self._loops:
             loop.start()
 
@@ -118,6 +121,10 @@ class Worker:
             self._listener.leave()
         left = [loop.name for loop in self._loops if loop.is_alive()]
         log.info("worker stopped", unfinished=left)
+
+    def _plan(self) -> None:
+        with Session(self._crew.engine) as session, session.begin():
+            directory.plan(session, self._crew.app_id, self._crew.clock())
 
     def _made(self, crew: Crew) -> list[Loop]:
         turns, deliveries = Turns(crew, self._delivery_bell.ring), Deliveries(crew)

@@ -41,8 +41,8 @@ class Nudges:
         crew = self._crew
         with session.begin_nested():
             nudge.done_at = now
-            if nudge.kind == directory.KIND:
-                self._directory.learn(session, nudge.subject, now)
+            if nudge.kind in directory.KINDS:
+                self._directory.learn(session, nudge, now)
                 return 0
             words = crew.talk.nudged(session, crew.desk, nudge.kind, nudge.subject, now)
             count = enqueue(session, crew.app_id, words, cause=f"nudge:{nudge.kind}:{nudge.subject}", now=now)

@@ -7,13 +7,16 @@ that the worker's threads take, until nothing is due. Time is a clock that moves
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from flask.testing import FlaskClient
 from sqlalchemy import Engine
+from sqlalchemy.orm import Session
 
 from bot.app import create_app
 from bot.parts import made_of
+from bot.worker import directory
 from bot.worker.crew import crew_of
 from bot.worker.delivery import Deliveries
 from bot.worker.nudges import Nudges
@@ -24,6 +27,7 @@ from sandbox import Answer, App, Delivered, Knock, Member, Rules, World, serving
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MONDAY = datetime(2026, 11, 23, 10, tzinfo=SHANGHAI)
 APP = App()
+NUMBERS = count(1)
 A_MOMENT = timedelta(seconds=3)
 """Between two things people do; nobody types faster, and WeCom allows a member thirty messages a minute."""
 
@@ -62,8 +66,11 @@ class Company:
         self._crew = crew_of(made_of(settings, engine, clock=self.clock))
         self._web: FlaskClient = create_app(self._crew).test_client()
         self._steps = (Turns(self._crew).one, Nudges(self._crew).one, Deliveries(self._crew).one)
+        with Session(engine) as session, session.begin():
+            directory.plan(session, self._crew.app_id, self.clock())
         self.mei, self.lilei = self.phone("meilin"), self.phone("lilei")
         self.hanmeimei, self.zhangsan = self.phone("hanmeimei"), self.phone("zhangsan")
+        self.settle()
 
     def close(self) -> None:
         """Everybody goes home."""
@@ -71,9 +78,7 @@ class Company:
         self._crew.wecom.close()
 
     def _knock(self, knock: Knock) -> Answer:
-        said = self._web.open(
-            "/wecom/callback", method=knock.method, query_string=dict(knock.query), data=knock.body
-        )
+        said = self._web.open("/wecom/callback", method=knock.method, query_string=dict(knock.query), data=knock.body)
         return Answer(said.status_code, said.data)
 
     def phone(self, userid: str) -> "Phone":
@@ -92,12 +97,15 @@ class Company:
     def event(self, inner: str, *, sender: str) -> None:
         """Something WeCom says by itself."""
         self.forget()
-        self.world.raw(
-            f"<xml><ToUserName>{APP.corp_id}</ToUserName><FromUserName>{sender}</FromUserName>"
-            f"<CreateTime>{int(self.clock().timestamp())}</CreateTime><MsgType>event</MsgType>{inner}"
-            f"<AgentID>{APP.agent_id}</AgentID></xml>"
-        )
+        self.world.raw(self.plain(sender, f"<MsgType>event</MsgType>{inner}"))
         self.settle()
+
+    def plain(self, sender: str, inner: str) -> str:
+        """The plaintext of a delivery."""
+        return (
+            f"<xml><ToUserName>{APP.corp_id}</ToUserName><FromUserName>{sender}</FromUserName>"
+            f"<CreateTime>{int(self.clock().timestamp())}</CreateTime>{inner}<AgentID>{APP.agent_id}</AgentID></xml>"
+        )
 
     def passes(self, **amount: float) -> None:
         """Time passes, and what falls due happens."""
@@ -113,7 +121,7 @@ class Company:
     def settle(self) -> None:
         """Until everything that was said is answered, and everything that was answered is heard."""
         self.world.settle()
-        while any([step() for step in self._steps]):
+        while any(step() for step in self._steps):
             self.world.settle()
 
 
@@ -183,8 +191,10 @@ class Phone:
         world = self.company.world
         if kind == "location":
             world.locate(self.userid, "广州市海珠区")
-        else:
+        elif kind in ("image", "voice"):
             world.show(self.userid, world.media.put(kind, f"a.{kind}", b"something"))
+        else:
+            world.raw(self.company.plain(self.userid, f"<MsgType>{kind}</MsgType><MsgId>{next(NUMBERS)}</MsgId>"))
         return self._done()
 
     def enters(self) -> "Phone":

@@ -55,7 +55,7 @@ def test_a_person_can_be_asked_for(booked):
     booked.mei.hears("候选人 张三 找您")
 
 
-@pytest.mark.parametrize("command", ["查找 张三", "新增候选人 李四 岗位 前端", "角色 @zhangsan 招聘", "接受 #1"])
+@pytest.mark.parametrize("command", ["查找 张三", "新增候选人 李四 岗位 前端", "角色 @zhangsan 招聘", "结束 #1"])
 def test_recruiting_is_not_theirs(booked, command):
     booked.zhangsan.says(command)
     booked.mei.hears_nothing()

@@ -79,7 +79,7 @@ def test_an_old_card_changes_nothing_and_answers_with_the_present_state(booked):
 
 def test_done_once_it_has_begun(booked):
     booked.lilei.says("结束 #1").hears("还没到时间")
-    booked.passes(days=1, hours=6)
+    booked.passes(days=1, hours=5, minutes=30)
     booked.lilei.says("done #1").hears("#1 已结束")
     booked.mei.hears("面完了")
 

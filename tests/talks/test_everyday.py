@@ -46,7 +46,7 @@ def test_nobody_else_gives_roles(company):
         ("next week", False),
         ("面试 11月24日", True),
         ("agenda tomorrow", True),
-        ("agenda", False),
+        ("agenda", True),
     ],
 )
 def test_agendas(company, command, shown):
