@@ -31,14 +31,22 @@ PANEL = frozenset({INTERVIEWER})
 ALL = STAFF | GUEST
 
 YES = (
-    "好(?:的|呀|啊|滴|嘞|哒)?|行(?:的|吧)?|可以(?:的)?|没问题|确认|确定|对(?:的|对)?|是(?:的)?|嗯+|同意|接受|没错|正确|就这样|就这么定|成|中|要得|"
-    "ok(?:ay|ey)?|k|yes|yep|yeah|yup|sure|fine|correct|right|confirm(?:ed)?|go ahead|sounds? good|great|perfect|agreed?|y|do it|of course|absolutely"
+    "好(?:的|呀|啊|滴|嘞|哒)?|行(?:的|吧)?|可以(?:的)?|没问题|确认|确定|对(?:的|对)?|是(?:的)?|嗯+|同意|接受|没错|正确|就这样|就这么定|"
+    "成|中|要得|ok(?:ay|ey)?|k|yes|yep|yeah|yup|sure|fine|correct|right|confirm(?:ed)?|go ahead|sounds? good|great|perfect|"
+    "agreed?|y|do it|of course|absolutely"
 )
 NO = (
-    "不(?:是|对|行|可以|好|要|了|用|确认|同意|接受)?|否|错(?:了)?|没有|先不|别|no+|nope|nah|n|cancel|取消|don't|do not|not (?:yet|now|ok|good|right)|wrong|incorrect"
+    "不(?:是|对|行|可以|好|要|了|用|确认|同意|接受)?|否|错(?:了)?|没有|先不|别|no+|nope|nah|n|cancel|取消|don't|do not|"
+    "not (?:yet|now|ok|good|right)|wrong|incorrect"
 )
-THANKS = "谢谢(?:你|您|啦|了)?|多谢|感谢|辛苦了?|麻烦(?:你|您)?了?|thanks?(?: you)?(?: so much| a lot| very much)?|thx|please|pls|cheers"
-PLEASE = "请|麻烦(?:你|您)?|帮(?:我|忙)|劳驾|可以|能(?:不能|否)?|我(?:想|要|们|需要)?|想|please|pls|can you|could you|i want to|i'd like to|i need to|let's|hi|hello|你好|您好|那|就"
+THANKS = (
+    "谢谢(?:你|您|啦|了)?|多谢|感谢|辛苦了?|麻烦(?:你|您)?了?|"
+    "thanks?(?: you)?(?: so much| a lot| very much)?|thx|please|pls|cheers"
+)
+PLEASE = (
+    "请|麻烦(?:你|您)?|帮(?:我|忙)|劳驾|可以|能(?:不能|否)?|我(?:想|要|们|需要)?|想|please|pls|can you|could you|i want to|i'd like to|"
+    "i need to|let's|hi|hello|你好|您好|那|就"
+)
 PARTICLES = "吧|了|啊|呀|哦|噢|呢|哈|的|嘛|呗|啦|吗|么|哟|滴|please|pls|now|一下|for me"
 NUMBER = "(?:[0-9]{1,4}|[零一二两三四五六七八九十百]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|an?)"
 
@@ -70,7 +78,9 @@ EDGES = " ,.!?。、;:~…'\"()-\n\t"
 LEAD = re.compile(f"^(?:{PLEASE}|{THANKS}|{YES})(?![a-z])")
 TAIL = re.compile(f"(?:{PARTICLES}|(?<![a-z])(?:{THANKS}))$")
 GROUPS = {"num": NUMBER, "yes": f"(?:{YES})", "no": f"(?:{NO})", "thanks": f"(?:{THANKS})", "please": f"(?:{PLEASE})"}
-MACROS = {f"<{name}>": f"(?:[{''.join(kinds)}]{PAD}*)" for name, kinds in KINDS.items()} | {f"<{n}>": p for n, p in GROUPS.items()}
+MACROS = {f"<{name}>": f"(?:[{''.join(kinds)}]{PAD}*)" for name, kinds in KINDS.items()} | {
+    f"<{n}>": p for n, p in GROUPS.items()
+}
 
 
 NEEDS = {f"<{name}>": frozenset(kind.value for kind in kinds) for name, kinds in KINDS.items()}
@@ -158,5 +168,8 @@ def expanded(phrase: str) -> str:
     right = r"(?![a-z])" if re.search(r"[a-z][\)\?]*$", phrase) else ""
     for macro, pattern in MACROS.items():
         phrase = phrase.replace(macro, pattern.replace(" ", "\x00"))
-    phrase = SPACE.sub(lambda found: found[0] if len(found[0]) > 1 else r"(?:[\s\-]*)", phrase.replace("…", GAP % (WIDE if LATIN.search(phrase) else NARROW)))
+    phrase = SPACE.sub(
+        lambda found: found[0] if len(found[0]) > 1 else r"(?:[\s\-]*)",
+        phrase.replace("…", GAP % (WIDE if LATIN.search(phrase) else NARROW)),
+    )
     return f"{left}(?:{phrase.replace(chr(0), ' ')}){right}"

@@ -10,7 +10,9 @@ from handlers.language.intents.verbatim import verbatim
 from handlers.language.numbers import cardinal
 
 Weighed = tuple[float, dict[str, Any]]
-BARE_CHOICE = re.compile(r" *(?:[1-9]|[a-f]|第?[一二三四五六七八九1-9][个号]?|(?:the )?(?:first|second|third|last)(?: one)?)[ .。!吧]*")
+BARE_CHOICE = re.compile(
+    r" *(?:[1-9]|[a-f]|第?[一二三四五六七八九1-9][个号]?|(?:the )?(?:first|second|third|last)(?: one)?)[ .。!吧]*"
+)
 NUMBERS = ("round", "duration_min", "count", "score", "minutes", "value")
 BARE_NUMBER = re.compile(r" *(\d{1,4}|[一二两三四五六七八九十]{1,3}) *")
 SAID_ALONG = {"when", "round", "stage", "duration_min", "room"}
@@ -24,14 +26,18 @@ CORRECTIONS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:不是|not) ?{OLD}.{{0,3}}?(?:而?是|应该是|but|it's) ?{NEW}",
-        rf"(?:是|选|it's|its|i meant|i mean|should be|make it)? ?{NEW} ?,? ?(?:而?不是|instead of|rather than|(?<![a-z])not) ?{OLD}",
+        rf"(?:是|选|it's|its|i meant|i mean|should be|make it)? ?{NEW} ?,? ?(?:而?不是|instead of|rather than|"
+        rf"(?<![a-z])not) ?{OLD}",
         rf"(?:把|将|change|swap|replace)? ?{OLD} ?(?:换成|改成|改为|换为|替换成|改到|换|改|to|with|for|->|=>) ?{NEW}",
-        rf"(?:换成|改成|改为|换为|替换成|改到|改约|挪到|应该是|是|要|选|换|改|should be|it's|make it|change (?:it|that|the \w+)? ?to|i meant|i mean|rather|actually|use|switch to) ?{NEW}",
+        rf"(?:换成|改成|改为|换为|替换成|改到|改约|挪到|应该是|是|要|选|换|改|should be|it's|make it|change (?:it|that|the \w+)? ?to|"
+        rf"i meant|i mean|rather|actually|use|switch to) ?{NEW}",
         rf"^(?:不对|不是|错了|no|wrong|sorry)[ ,.!。]*{NEW}",
     )
 )
 GUEST_BEFORE = re.compile(r"(?:候选人|应聘者|candidate)(?:应该|不|要)?(?:是|为|换成|改成| is| to|:)? ?$")
-DOUBT = re.compile(r"^(?:不对|不是|错了|搞错|弄错|不|等等|no|wrong|sorry|wait|oops|actually)(?![a-z])|不对|搞错|弄错|写错|说错")
+DOUBT = re.compile(
+    r"^(?:不对|不是|错了|搞错|弄错|不|等等|no|wrong|sorry|wait|oops|actually)(?![a-z])|不对|搞错|弄错|写错|说错"
+)
 FIELDS = {Kind.ROUND: "round", Kind.STAGE: "stage", Kind.SPAN: "duration"} | dict.fromkeys(TIMES, "when")
 
 
@@ -77,7 +83,15 @@ def _bare(scene: Scene, asked: tuple[str, ...]) -> dict[str, Any]:
     slots: dict[str, Any] = {}
     if scene.when:
         slots["when"] = scene.when.to_json()
-    for kind, name in ((Kind.ROUND, "round"), (Kind.STAGE, "stage"), (Kind.SPAN, "duration_min"), (Kind.ID, "interview_id"), (Kind.PHONE, "candidate_phone"), (Kind.MAIL, "candidate_email"), (Kind.ROOM, "room")):
+    for kind, name in (
+        (Kind.ROUND, "round"),
+        (Kind.STAGE, "stage"),
+        (Kind.SPAN, "duration_min"),
+        (Kind.ID, "interview_id"),
+        (Kind.PHONE, "candidate_phone"),
+        (Kind.MAIL, "candidate_email"),
+        (Kind.ROOM, "room"),
+    ):
         if (value := scene.value(kind)) is not None:
             slots[name] = value
     people = list(scene.all(*PEOPLE))
@@ -126,7 +140,9 @@ def _field(mark: Mark) -> str:
 
 
 def _corrected(scene: Scene, new: Mark, old: Mark | None) -> dict[str, Any]:
-    news = [mark for mark in scene.marks if mark.start >= new.start and _field_or_none(mark) == _field(new) and mark != old]
+    news = [
+        mark for mark in scene.marks if mark.start >= new.start and _field_or_none(mark) == _field(new) and mark != old
+    ]
     news = [mark for mark in news if old is None or mark.start < old.start or new.start > old.start]
     slots: dict[str, Any] = {"field": _field(new), "new": [_said(scene, mark) for mark in news or [new]]}
     if old:

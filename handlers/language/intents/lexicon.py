@@ -7,35 +7,60 @@ import re
 from collections.abc import Iterable
 
 CHINESE = """
-的 了 吗 呢 吧 啊 呀 嘛 么 着 是 在 不 没 有 也 还 就 都 很 太 最 更 又 再 只 才 把 被 给 让 叫 请 从 到 往 向 对 跟 和 与 及 或 而 但 同
-我 你 他 她 它 您 咱 们 这 那 哪 谁 啥 什么 怎么 怎样 如何 几 多少 为什么 为何 要 想 能 会 得 过 去 来 说 看 问 找 发 约 改 换 等 用 由 派
-我们 你们 他们 她们 咱们 大家 自己 别人 其他 其它 别的 另外 某个 这个 那个 这位 那位 哪个 哪位 这些 那些 哪些 这里 那里 哪里 这边 那边 这样 那样 这么 那么
-可以 可能 可否 可不可以 能否 能不能 是否 是不是 有没有 要不要 行不行 好不好 应该 应当 必须 需要 不用 不要 不能 不行 不是 不会 不想 不了 不过 不太 不好 不好意思 别
-一下 一个 一位 一名 一些 一点 一起 一会 一会儿 一直 一定 一样 一共 一般 一般般 两个 几个 几位 每个 每位 每次 每天 每周 各位 各自 全部 所有 任何 任意 随便 随机
-现在 目前 刚才 刚刚 刚 马上 立刻 立即 尽快 尽量 稍后 稍微 待会 等会 回头 以后 以前 之后 之前 后来 然后 最后 最近 最好 最早 最晚 首先 其次 优先 先 已经 曾经 正在 将来 将要 即将
-今天 明天 后天 大后天 昨天 前天 今晚 明晚 今早 明早 今年 明年 去年 本周 这周 下周 上周 下下周 周末 本月 这个月 下个月 上个月 月底 月初 年底 早上 上午 中午 下午 晚上 傍晚 凌晨 白天 晚点 早点
-周一 周二 周三 周四 周五 周六 周日 周天 星期 礼拜 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 工作日 全天 半天 整天 时间 时候 时段 日期 日子 日历 日程 行程 分钟 小时 点钟
-因为 由于 所以 因此 如果 要是 假如 虽然 但是 可是 不过 而且 并且 或者 还是 以及 以便 为了 关于 对于 根据 按照 通过 除了 除 除非 只要 只有 只能 只是 无论
-谢谢 感谢 多谢 麻烦 辛苦 抱歉 对不起 打扰 打扰了 你好 您好 好的 好吧 好了 好 行 收到 知道 明白 了解 清楚 确认 确定 没问题 没事 没关系 没有 没空 没来 没到 没法 收
-面试 面试官 候选人 应聘者 求职者 人选 面谈 面评 反馈 评价 评语 简历 岗位 职位 部门 团队 小组 公司 办公室 会议 会议室 视频 电话 现场 线上 线下 链接 地址 地点 网址 邮箱 邮件 手机 手机号 企微 微信 企业微信 短信 消息
-招聘 招聘官 招聘者 管理员 角色 权限 后端 前端 客户端 移动端 测试 产品 产品经理 项目经理 设计 设计师 运营 市场 销售 财务 法务 行政 人事 人力 算法 数据 开发 研发 运维 架构 架构师 工程师 实习生 实习 校招 社招 经理 总监 主管 助理 专员
-安排 预约 预定 约面 改期 改到 取消 撤销 恢复 确认 拒绝 接受 同意 提醒 通知 回复 转告 告诉 邀请 新增 添加 删除 查找 查看 查询 搜索 导入 同步 暂停 释放 占住 占用 预留 锁定 延长 截止 结束 完成 结论 通过 待定 淘汰 录用 推荐 参加 出席 迟到 爽约
-有空 空闲 空档 忙 方便 合适 冲突 请假 出差 休假 开会 有会 有事 临时 离职 转给 交给 替 代替 换成 换人 负责 主持 催 约 排 订 定 找 移 挪 推 查 搜 删 加 选 见 面 帮 放 留 占 送 转 交 写 填 取 拿 办 弄 搞 做 用 开 关 停 接 收 答 记 存 借 带 穿 听 读 下 上 里 中 后 前 一面 二面 三面 四面 终面 初面 复试 技术面
-进度 进展 状态 情况 结果 问题 原因 理由 内容 信息 资料 数据 名单 列表 详情 报表 统计 记录 设置 语言 中文 英文 英语 帮助 功能 菜单 人工 客服 真人
-强 弱 一般 不错 很好 优秀 扎实 较好 较差 太差 基础 沟通 技术 潜力 能力 经验 项目 表达 逻辑 思路 文化 综合 整体 态度 知识 深度 广度
-上班 下班 加班 上课 下课 吃饭 午休 开始 继续 停止 准备 携带 时长 多久 多长 路上 堵车 高铁 飞机 医院 孩子 家里 家人 老板 同事 朋友 领导 客户 学校 毕业 考试 论文 答辩 薪资 工资 待遇 期望
-高级 初级 中级 资深 全职 兼职 应届 安全 安静 安心 高兴 高度 平时 平均 舒服 舒适 时差 时区 常常 通常 经常 非常 方案 方式 方面 方向 万一 全程 全天 全员 文档 文件 文章 毛病 水平 程度 程序 金额 白费 单独 单位 解释 解决 明白 明确 明显 任务 路线 支持 向量 连续 连接 成功 成员 成本 应用 应聘 于是 关系 关闭 关掉 关了 石头 包括 左右 左边 江苏 江西 云南 河南 湖南 武汉 龙华 钱包 车站 车位 祝好 祝您 贺卡 段落 雷电 温度 黄金 古代 康复 宁愿 甘愿 房间 房子 顾问 顾虑 花时间 花费 马虎 盛大 时刻 和平 何况 任职 任期 计划 计算 施工 应急 连线 连着 从来 从没 过来 都要 都行 都不 都可以 全都
+的 了 吗 呢 吧 啊 呀 嘛 么 着 是 在 不 没 有 也 还 就 都 很 太 最 更 又 再 只 才 把 被 给 让 叫 请 从 到 往 向 对 跟 和 与 及 或 而 但 同 我 你 他 她 它 您 咱 们 这 那 哪 谁 啥
+什么 怎么 怎样 如何 几 多少 为什么 为何 要 想 能 会 得 过 去 来 说 看 问 找 发 约 改 换 等 用 由 派 我们 你们 他们 她们 咱们 大家 自己 别人 其他 其它 别的 另外 某个 这个 那个 这位 那位 哪个
+哪位 这些 那些 哪些 这里 那里 哪里 这边 那边 这样 那样 这么 那么 可以 可能 可否 可不可以 能否 能不能 是否 是不是 有没有 要不要 行不行 好不好 应该 应当 必须 需要 不用 不要 不能 不行 不是 不会 不想 不了
+不过 不太 不好 不好意思 别 一下 一个 一位 一名 一些 一点 一起 一会 一会儿 一直 一定 一样 一共 一般 一般般 两个 几个 几位 每个 每位 每次 每天 每周 各位 各自 全部 所有 任何 任意 随便 随机 现在 目前
+刚才 刚刚 刚 马上 立刻 立即 尽快 尽量 稍后 稍微 待会 等会 回头 以后 以前 之后 之前 后来 然后 最后 最近 最好 最早 最晚 首先 其次 优先 先 已经 曾经 正在 将来 将要 即将 今天 明天 后天 大后天 昨天 前天
+今晚 明晚 今早 明早 今年 明年 去年 本周 这周 下周 上周 下下周 周末 本月 这个月 下个月 上个月 月底 月初 年底 早上 上午 中午 下午 晚上 傍晚 凌晨 白天 晚点 早点 周一 周二 周三 周四 周五 周六 周日 周天
+星期 礼拜 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 工作日 全天 半天 整天 时间 时候 时段 日期 日子 日历 日程 行程 分钟 小时 点钟 因为 由于 所以 因此 如果 要是 假如 虽然 但是 可是 而且
+并且 或者 还是 以及 以便 为了 关于 对于 根据 按照 通过 除了 除 除非 只要 只有 只能 只是 无论 谢谢 感谢 多谢 麻烦 辛苦 抱歉 对不起 打扰 打扰了 你好 您好 好的 好吧 好了 好 行 收到 知道 明白 了解 清楚
+确认 确定 没问题 没事 没关系 没有 没空 没来 没到 没法 收 面试 面试官 候选人 应聘者 求职者 人选 面谈 面评 反馈 评价 评语 简历 岗位 职位 部门 团队 小组 公司 办公室 会议 会议室 视频 电话 现场 线上 线下
+链接 地址 地点 网址 邮箱 邮件 手机 手机号 企微 微信 企业微信 短信 消息 招聘 招聘官 招聘者 管理员 角色 权限 后端 前端 客户端 移动端 测试 产品 产品经理 项目经理 设计 设计师 运营 市场 销售 财务 法务 行政
+人事 人力 算法 数据 开发 研发 运维 架构 架构师 工程师 实习生 实习 校招 社招 经理 总监 主管 助理 专员 安排 预约 预定 约面 改期 改到 取消 撤销 恢复 拒绝 接受 同意 提醒 通知 回复 转告 告诉 邀请 新增
+添加 删除 查找 查看 查询 搜索 导入 同步 暂停 释放 占住 占用 预留 锁定 延长 截止 结束 完成 结论 待定 淘汰 录用 推荐 参加 出席 迟到 爽约 有空 空闲 空档 忙 方便 合适 冲突 请假 出差 休假 开会 有会 有事
+临时 离职 转给 交给 替 代替 换成 换人 负责 主持 催 排 订 定 移 挪 推 查 搜 删 加 选 见 面 帮 放 留 占 送 转 交 写 填 取 拿 办 弄 搞 做 开 关 停 接 答 记 存 借 带 穿 听 读 下 上 里 中
+后 前 一面 二面 三面 四面 终面 初面 复试 技术面 进度 进展 状态 情况 结果 问题 原因 理由 内容 信息 资料 名单 列表 详情 报表 统计 记录 设置 语言 中文 英文 英语 帮助 功能 菜单 人工 客服 真人 强 弱
+不错 很好 优秀 扎实 较好 较差 太差 基础 沟通 技术 潜力 能力 经验 项目 表达 逻辑 思路 文化 综合 整体 态度 知识 深度 广度 上班 下班 加班 上课 下课 吃饭 午休 开始 继续 停止 准备 携带 时长 多久 多长
+路上 堵车 高铁 飞机 医院 孩子 家里 家人 老板 同事 朋友 领导 客户 学校 毕业 考试 论文 答辩 薪资 工资 待遇 期望 高级 初级 中级 资深 全职 兼职 应届 安全 安静 安心 高兴 高度 平时 平均 舒服 舒适 时差
+时区 常常 通常 经常 非常 方案 方式 方面 方向 万一 全程 全员 文档 文件 文章 毛病 水平 程度 程序 金额 白费 单独 单位 解释 解决 明确 明显 任务 路线 支持 向量 连续 连接 成功 成员 成本 应用 应聘 于是
+关系 关闭 关掉 关了 石头 包括 左右 左边 江苏 江西 云南 河南 湖南 武汉 龙华 钱包 车站 车位 祝好 祝您 贺卡 段落 雷电 温度 黄金 古代 康复 宁愿 甘愿 房间 房子 顾问 顾虑 花时间 花费 马虎 盛大 时刻 和平
+何况 任职 任期 计划 计算 施工 应急 连线 连着 从来 从没 过来 都要 都行 都不 都可以 全都
 """
 ENGLISH = """
-a an the and or but nor so yet if then else than that this these those there here it its it's he she they them his her their him we us our you your i i'm i'll i'd i've my me mine who whom whose which what when where why how
-is am are was were be been being do does did done doing have has had having can could will would shall should may might must cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't haven't hasn't not no yes ok okay
-to of in on at by for from with without w about into onto over under after before between during until till since through per via as up down out off back again also too just only even still already now then soon later today tomorrow tmr tmrw yesterday tonight day days week weeks month months year years hour hours hr hrs minute minutes min mins second seconds m h am pm noon midnight morning mornings afternoon afternoons evening evenings night nights weekend weekends weekday weekdays eod eow asap time times o'clock
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec next last this every each any all some none both either neither more most less least few many much several one two three four five six seven eight nine ten first second third fourth fifth another other others else same different new old
-hi hey hello dear good great fine nice cool sure perfect thanks thank you thx please pls sorry apologies unfortunately welcome cheers regards bye yeah yep nope nah maybe perhaps actually instead however because due well oh um hmm
-schedule scheduled scheduling reschedule rescheduled book booked booking arrange set setup plan organize organise create add new offer propose send give find search look show see view get list check move push shift postpone delay bring forward cancel cancelled canceled call accept accepted decline declined reject confirm confirmed swap replace substitute remind nudge chase ping ask tell let make take put change switch update extend release hold reserve block free busy available availability unavailable open close pause stop start resume finish finished complete completed end ended done undo revert restore erase delete remove forget wipe import upload export sync connect invite reply message answer write report status progress help whoami agenda role language decide decision feedback pass fail hire reject noshow late done buffer notice max limit cap round rounds
-interview interviews interviewer interviewers interviewing candidate candidates applicant panel pool slot slots option options calendar meeting meetings room rooms link url address location phone video online onsite remote person tech technical final onsite hr screen screening chat team backend frontend engineer engineering developer manager designer product sales data analyst intern senior junior lead director company office job position cv resume résumé email mail wecom mobile number code name data info information profile record records file everything everyone everybody someone somebody anyone anybody nobody anything something nothing human agent recruiter admin member
-running show showed shown up come came join joined arrive here there appear work works working suit fit prefer like want need would love happy able unable try hope think know believe guess sure wait waited waiting going gone go left leaving leave quit resigned sick ill travel travelling traveling vacation holiday leave ooo pto away conflict emergency family doctor dentist flight train traffic stuck home office reason skills solid strong weak basics communication coding algorithm algorithms culture average poor excellent lean
-mr ms mrs miss dr prof sir madam scorecard scorecards re fwd fyi via etc eg ie vs ok k u ur r y n tbd tba tbc na
+a an the and or but nor so yet if then else than that this these those there here it its it's he she they them his her
+their him we us our you your i i'm i'll i'd i've my me mine who whom whose which what when where why how is am are was
+were be been being do does did done doing have has had having can could will would shall should may might must cannot
+can't don't doesn't didn't won't wouldn't isn't aren't wasn't haven't hasn't not no yes ok okay to of in on at by for
+from with without w about into onto over under after before between during until till since through per via as up down
+out off back again also too just only even still already now soon later today tomorrow tmr tmrw yesterday tonight day
+days week weeks month months year years hour hours hr hrs minute minutes min mins second seconds m h pm noon midnight
+morning mornings afternoon afternoons evening evenings night nights weekend weekends weekday weekdays eod eow asap
+time times o'clock monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri
+sat sun january february march april june july august september october november december jan feb mar apr jun jul aug
+sep sept oct nov dec next last every each any all some none both either neither more most less least few many much
+several one two three four five six seven eight nine ten first third fourth fifth another other others same different
+new old hi hey hello dear good great fine nice cool sure perfect thanks thank thx please pls sorry apologies
+unfortunately welcome cheers regards bye yeah yep nope nah maybe perhaps actually instead however because due well oh
+um hmm schedule scheduled scheduling reschedule rescheduled book booked booking arrange set setup plan organize
+organise create add offer propose send give find search look show see view get list check move push shift postpone
+delay bring forward cancel cancelled canceled call accept accepted decline declined reject confirm confirmed swap
+replace substitute remind nudge chase ping ask tell let make take put change switch update extend release hold reserve
+block free busy available availability unavailable open close pause stop start resume finish finished complete
+completed end ended undo revert restore erase delete remove forget wipe import upload export sync connect invite reply
+message answer write report status progress help whoami agenda role language decide decision feedback pass fail hire
+noshow late buffer notice max limit cap round rounds interview interviews interviewer interviewers interviewing
+candidate candidates applicant panel pool slot slots option options calendar meeting meetings room rooms link url
+address location phone video online onsite remote person tech technical final screen screening chat team backend
+frontend engineer engineering developer manager designer product sales data analyst intern senior junior lead director
+company office job position cv résumé email mail wecom mobile number code name info information profile record records
+file everything everyone everybody someone somebody anyone anybody nobody anything something nothing human agent
+recruiter admin member running showed shown come came join joined arrive appear work works working suit fit prefer
+like want need love happy able unable try hope think know believe guess wait waited waiting going gone go left leaving
+leave quit resigned sick ill travel travelling traveling vacation holiday ooo pto away conflict emergency family
+doctor dentist flight train traffic stuck home reason skills solid strong weak basics communication coding algorithm
+algorithms culture average poor excellent lean mr ms mrs miss dr prof sir madam scorecard scorecards re fwd fyi etc eg
+ie vs k u ur r y n tbd tba tbc na
 """
 CHINESE_WORDS = frozenset(CHINESE.split())
 ENGLISH_WORDS = frozenset(ENGLISH.split())
@@ -68,7 +93,9 @@ class Lexicon:
     def lengths(self, text: str, at: int) -> list[int]:
         """The lengths of the words that begin at `at`, the longest first."""
         by_length = self._words.get(text[at : at + 1], {})
-        return [length for length in self._lengths.get(text[at : at + 1], ()) if text[at : at + length] in by_length[length]]
+        return [
+            length for length in self._lengths.get(text[at : at + 1], ()) if text[at : at + length] in by_length[length]
+        ]
 
     def longest(self, text: str, at: int, *, least: int = 1) -> int:
         """The length of the longest word that begins at `at`; 0 when none does."""

@@ -22,11 +22,18 @@ from handlers.language.normal import normalise
 
 LONGEST = 600
 MASKED = re.compile("[\ue000-\ue0ff]")
-PART = re.compile(r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|下班(?:以?后|之后)|after work|(?:the |in the |on )?(?:early |late )?(?:mornings?|afternoons?|evenings?|nights?|noon|lunch ?time)|[ap]\.?m\.?)")
+PART = re.compile(
+    r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|下班(?:以?后|之后)|after work|(?:the |in the |on )?(?:early |"
+    r"late )?(?:mornings?|afternoons?|evenings?|nights?|noon|lunch ?time)|[ap]\.?m\.?)"
+)
 JOINTS = " ,个的、,，。"
-EVERY = re.compile(r"每|工作日|(?<![a-z])(?:every|each|weekly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])")
+EVERY = re.compile(
+    r"每|工作日|(?<![a-z])(?:every|each|weekly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])"
+)
 EVERY_BEFORE = re.compile(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
-GREETINGS = re.compile(r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|一[下些点会直定样起共般]|天天")
+GREETINGS = re.compile(
+    r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|一[下些点会直定样起共般]|天天"
+)
 
 
 def scene_of(text: str, setting: Setting) -> Scene:
@@ -44,7 +51,18 @@ def scene_of(text: str, setting: Setting) -> Scene:
     board.put(quantities.zones(board.folded))
     board.put(persons.spotted(board.folded, plain))
     marks = sorted(board.marks, key=lambda mark: mark.start)
-    scene = Scene(text[:LONGEST], plain, board.folded, tuple(marks), setting.role, now, zone, setting.context, when, cores(board.folded))
+    scene = Scene(
+        text[:LONGEST],
+        plain,
+        board.folded,
+        tuple(marks),
+        setting.role,
+        now,
+        zone,
+        setting.context,
+        when,
+        cores(board.folded),
+    )
     return scene if text == plain else replace(scene, raw=text, marks=tuple(_as_typed(scene, mark) for mark in marks))
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-ATOM = re.compile(r"(?P<escape>\\.)|(?P<class>\[[^\]]*\])|(?P<macro><\w+>)|(?P<open>\((?:\?(?:[:=!]|<[=!]))?)|(?P<char>.)", re.DOTALL)
+ATOM = re.compile(
+    r"(?P<escape>\\.)|(?P<class>\[[^\]]*\])|(?P<macro><\w+>)|(?P<open>\((?:\?(?:[:=!]|<[=!]))?)|(?P<char>.)", re.DOTALL
+)
 QUANTIFIER = re.compile(r"[?*+][?+]?|\{\d*,?\d*\}\??")
 BREAKING = frozenset("… ^$|)")
 Needs = frozenset[str]

@@ -22,7 +22,8 @@ Weighed = tuple[float, dict[str, Any]]
 HOURS = {"凌晨": (0, 6), "早": (5, 12), "上午": (5, 12), "morning": (5, 12), "中午": (11, 14), "noon": (11, 14), "lunch": (11, 14), "下午": (12, 18),
          "afternoon": (12, 18), "傍晚": (17, 19), "下班": (18, 24), "after work": (18, 24), "晚": (17, 24), "evening": (17, 24), "night": (17, 24), "白天": (8, 18)}  # fmt: skip
 ALL = re.compile(
-    r"(?:都|全|全都|都是)(?:可以|行|好|ok|没问题|方便|有空|能|成|合适)|哪个都|哪一?个都|随便|任意|任何|任选|都没问题|你们?定|您定|听你们?的|看你们?|(?:both|all|any|either|anytime|whichever|whatever)"
+    r"(?:都|全|全都|都是)(?:可以|行|好|ok|没问题|方便|有空|能|成|合适)|哪个都|哪一?个都|随便|任意|任何|任选|都没问题|你们?定|您定|听你们?的|看你们?|(?:both|all|"
+    r"any|either|anytime|whichever|whatever)"
 )
 DAY_NUMBER = re.compile(r"[1-9]号")
 NONE = re.compile(r"(?:都|全|一个都|哪个都)(?:不|没)|none|neither|no(?:t any)?(?![a-z])")
@@ -78,9 +79,15 @@ def _by_number(scene: Scene) -> Answer | None:
         return None
     later = shift(scene)
     if later and len(picked.choice) == 1 and 0 < picked.choice[0] <= len(scene.context.offers):
-        return Answer("counter", 0.97, {"near_choice": picked.choice[0], "when": _moved(scene, picked.choice[0], later).to_json()})
+        return Answer(
+            "counter", 0.97, {"near_choice": picked.choice[0], "when": _moved(scene, picked.choice[0], later).to_json()}
+        )
     if scene.when and scene.first(Kind.POINT) and len(picked.choice) == 1:
-        return Answer("counter", 0.9, {"near_choice": picked.choice[0], "when": _beside(scene, scene.when, picked.choice[0]).to_json()})
+        return Answer(
+            "counter",
+            0.9,
+            {"near_choice": picked.choice[0], "when": _beside(scene, scene.when, picked.choice[0]).to_json()},
+        )
     sure = 0.97 if picked.plain else 0.8
     if len(picked.choice) == 1:
         return Answer("select", sure, {"choice": list(picked.choice)})
@@ -93,13 +100,17 @@ def _numbered(scene: Scene) -> str:
     if mark is None or not DAY_NUMBER.fullmatch(scene.text[mark.start : mark.end]):
         return scene.folded
     number = int(scene.text[mark.start])
-    if number > len(scene.context.offers) or any(start.astimezone(scene.zone).day == number for start, _ in scene.context.offers):
+    if number > len(scene.context.offers) or any(
+        start.astimezone(scene.zone).day == number for start, _ in scene.context.offers
+    ):
         return scene.folded
     return scene.folded[: mark.start] + scene.text[mark.start : mark.end] + scene.folded[mark.end :]
 
 
 def _moved(scene: Scene, choice: int, minutes: int) -> When:
-    start, end = (moment.astimezone(scene.zone) + timedelta(minutes=minutes) for moment in scene.context.offers[choice - 1])
+    start, end = (
+        moment.astimezone(scene.zone) + timedelta(minutes=minutes) for moment in scene.context.offers[choice - 1]
+    )
     return When(status=Status.OK, kind=TimeKind.POINT, intervals=((start, end),), has_day=True, has_clock=True)
 
 
@@ -123,7 +134,9 @@ def _by_part(scene: Scene) -> Answer | None:
     if NEGATIVE.search(clause):
         return None
     begin, end = next((hours for word, hours in HOURS.items() if word in said.lower()), (0, 24))
-    fitting = [n for n, (start, _) in enumerate(scene.context.offers, 1) if begin <= start.astimezone(scene.zone).hour < end]
+    fitting = [
+        n for n, (start, _) in enumerate(scene.context.offers, 1) if begin <= start.astimezone(scene.zone).hour < end
+    ]
     intent = ("counter", "select", "any")[min(len(fitting), 2)]
     sure = 0.97 if NEGATIVE.search(scene.folded) else 0.9 if weight(scene.folded) <= 3 else 0.6
     return Answer(intent, sure, ({"choice": fitting} if fitting else {}) | {"constraint": said})
@@ -137,9 +150,13 @@ def _by_time(scene: Scene) -> Answer | None:
     if wanted.bound and not wanted.has_day and wanted.intervals:
         return Answer("counter", sure, {"constraint": _limit(wanted)})
     fitting = _fitting(wanted, scene)
-    slots: dict[str, Any] = {"reject": [moment.isoformat() for pair in refused.intervals for moment in pair]} if refused else {}
+    slots: dict[str, Any] = (
+        {"reject": [moment.isoformat() for pair in refused.intervals for moment in pair]} if refused else {}
+    )
     if len(fitting) == 1:
-        return Answer("select", sure, {"choice": fitting} | slots | {"when": _settled(wanted, scene, fitting[0]).to_json()})
+        return Answer(
+            "select", sure, {"choice": fitting} | slots | {"when": _settled(wanted, scene, fitting[0]).to_json()}
+        )
     if len(fitting) > 1 and not wanted.vague:
         return Answer("any", sure, {"choice": fitting} | slots)
     return Answer("counter", sure, slots | {"when": wanted.to_json()})
@@ -173,7 +190,9 @@ def _limit(when: When) -> dict[str, str]:
 def _fitting(when: When, scene: Scene) -> list[int]:
     """The offers that a time means: the same start for a clock, any overlap for days and windows."""
     readings = when.candidates or (when.intervals,)
-    fits = _same_clock if when.kind == "point" and not when.has_day else _same_start if when.kind == "point" else _inside
+    fits = (
+        _same_clock if when.kind == "point" and not when.has_day else _same_start if when.kind == "point" else _inside
+    )
     times = [said for reading in readings for said in reading]
     return [n for n, offer in enumerate(scene.context.offers, 1) if any(fits(offer, said, scene) for said in times)]
 

@@ -20,8 +20,12 @@ USERID = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*", re.ASCII)
 LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*(?:'(?!s)[a-z]+)?", re.ASCII)
 TITLED = re.compile(rf"(?:{HONORIFICS})")
 MASKED = "\ue000"
-EXPECTED = re.compile(r"(?:^|[^㐀-鿿a-z0-9]|面试官|候选人|安排|约面|约|给|跟|和|与|让|把|催|请|叫|找|由|换成|进度|查找|邀请|回复|资料|是|、)$")
-AS_NAMES = frozenset("will may april june mark grace hope joy sunny rose art bill pat sue rob drew chase frank jack dean max sky lee long young an ma he she you so do wan fan".split())
+EXPECTED = re.compile(
+    r"(?:^|[^㐀-鿿a-z0-9]|面试官|候选人|安排|约面|约|给|跟|和|与|让|把|催|请|叫|找|由|换成|进度|查找|邀请|回复|资料|是|、)$"
+)
+AS_NAMES = frozenset(
+    "will may april june mark grace hope joy sunny rose art bill pat sue rob drew chase frank jack dean max sky lee long young an ma he she you so do wan fan".split()
+)
 OR_TIME = frozenset("may april june august sunday monday friday sun mon sat wed tue thu fri mar jan sep dec".split())
 
 
@@ -67,7 +71,9 @@ def known(folded: str, plain: str, names: Names | None) -> Iterator[Mark]:
         everyday = word.isascii() and LEXICON.knows(word.lower())
         if everyday and (word.lower() == word or re.match(r" ?\d", plain[found.end :])):
             continue
-        if not word.isascii() and (word in LEXICON.commands or LEXICON.longest(folded, found.start) > found.end - found.start):
+        if not word.isascii() and (
+            word in LEXICON.commands or LEXICON.longest(folded, found.start) > found.end - found.start
+        ):
             continue
         yield Mark(Kind.PERSON, found.start, found.end, word, found.roles)
 
@@ -83,7 +89,12 @@ def _latin(folded: str, plain: str) -> Iterator[Mark]:
     for word in LATIN.finditer(plain):
         if folded[word.start()] >= MASKED:
             continue
-        if group and (not _capital(word, first=False) or word.start() != group[-1].end() + 1 or plain[group[-1].end()] != " " or len(group) > 2):
+        if group and (
+            not _capital(word, first=False)
+            or word.start() != group[-1].end() + 1
+            or plain[group[-1].end()] != " "
+            or len(group) > 2
+        ):
             yield _person(group, plain)
             group = []
         if _capital(word, first=not plain[: word.start()].strip()):
@@ -153,7 +164,11 @@ def _han_name(folded: str, at: int) -> int:
 def _another(folded: str, at: int) -> bool:
     """李雷张三: the third character begins a name of its own, which ends after the fourth."""
     rest = folded[at + 1 : at + 3]
-    return folded[at] in COMMON and _given(folded, at + 1, NEVER_GIVEN) and not (len(rest) > 1 and HAN.match(rest[1]) and not LEXICON.longest(folded, at + 2))
+    return (
+        folded[at] in COMMON
+        and _given(folded, at + 1, NEVER_GIVEN)
+        and not (len(rest) > 1 and HAN.match(rest[1]) and not LEXICON.longest(folded, at + 2))
+    )
 
 
 def _given(folded: str, at: int, never: frozenset[str]) -> bool:

@@ -7,7 +7,19 @@ from handlers.language.intents.clauses import NEGATIVE, weight
 from handlers.language.numbers import cardinal
 
 HAN = "一二两三四五六七八九"
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5}
+ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "5th": 5,
+}
 REFUSED = re.compile(rf"(?:{NEGATIVE.pattern})|不[要选想]|别选|don't want")
 ITEM = re.compile(
     rf"前(?P<head>[{HAN}2-9])(?:个|项|种)?|(?:the )?first (?P<heads>two|three|four|2|3|4)"
@@ -21,9 +33,17 @@ ITEM = re.compile(
     rf"|(?<=选)(?P<chosen>[{HAN}])(?![一-鿿])"
 )
 EXPLICIT = re.compile(r"选|第|号|option|pick|choose|number|(?<![a-z])no\.|first|second|third|last|前|最后|the ")
-AGAIN = re.compile(r"(?:不对|不是|错了|哦不|还是|改成|改选|换成|(?<![a-z])(?:no|sorry|actually|wait|i mean|rather|make that))(?![a-z])")
-RANKED = re.compile(r"最好|优先|首选|其次|不行的话|实在不行|再不行|再选|备选|次选|然后|prefer|first choice|second choice|otherwise|if not|then|or else|>|backup|ideally|最想|更想|倾向")
-BUT = re.compile(r"除了?(?P<out>.{1,10}?)(?:以外|之外|外)?(?:,| )?(?:都|其它|其他|全)|(?:all|any|anything|every\w*)(?: of them)? (?:but|except) (?P<but>.{1,12})")
+AGAIN = re.compile(
+    r"(?:不对|不是|错了|哦不|还是|改成|改选|换成|(?<![a-z])(?:no|sorry|actually|wait|i mean|rather|make that))(?![a-z])"
+)
+RANKED = re.compile(
+    r"最好|优先|首选|其次|不行的话|实在不行|再不行|再选|备选|次选|然后|prefer|first choice|second choice|otherwise|if not|then|or else|>|"
+    r"backup|ideally|最想|更想|倾向"
+)
+BUT = re.compile(
+    r"除了?(?P<out>.{1,10}?)(?:以外|之外|外)?(?:,| )?(?:都|其它|其他|全)|(?:all|any|anything|every\w*)(?: of them)? (?:but|"
+    r"except) (?P<but>.{1,12})"
+)
 
 
 @dataclass(frozen=True)

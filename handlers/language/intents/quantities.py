@@ -14,7 +14,8 @@ HOUR = "小时|钟头|hours?|hrs?|h(?![a-z])"
 MINUTE = "分钟|分锺|minutes?|mins?|m(?![a-z])|'(?!s)"
 SPAN = re.compile(
     rf"(?<![\d.:点时第{HAN}])(?<!in )(?<!in an )(?:for |of |about |around |约|大概|大约)?(?P<mark>"
-    rf"(?:(?P<hours>{MANY}|(?:{WORDS}|an?|half an?)(?= ))[ -]?个?(?P<half>半)?(?:{HOUR})(?: ?(?P<more>半|\d{{1,2}}|and a half) ?(?:{MINUTE}|钟)?)?"
+    rf"(?:(?P<hours>{MANY}|(?:{WORDS}|an?|half an?)(?= ))[ -]?个?(?P<half>半)?(?:{HOUR})(?: ?(?P<more>半|"
+    rf"\d{{1,2}}|and a half) ?(?:{MINUTE}|钟)?)?"
     rf"|(?P<halves>半个?(?:小时|钟头)|half[ -](?:an )?hour)"
     rf"|(?P<quarters>[一两三1-3])刻钟"
     rf"|(?P<minutes>{MANY}|(?:{WORDS})(?= ))[ -]?(?:{MINUTE})"
@@ -36,7 +37,8 @@ STAGE = re.compile(
     r"|(?P<hr>(?<![a-z])hr ?(?:面试|面|轮|interview|round|screen))"
 )
 COUNT = re.compile(
-    rf"(?<![\d.:])(?P<many>{MANY}|{WORDS}|几|a few|several|some|a couple(?: of)?)[ -]?(?:个|组|段|条|种)? ?(?:可选的?|备选的?|空闲的?|合适的?|可用的?|不同的?|open |free |available |possible |different |time )?"
+    rf"(?<![\d.:])(?P<many>{MANY}|{WORDS}|几|a few|several|some|a couple(?: of)?)[ -]?(?:个|组|段|条|种)? ?(?:可选的?|"
+    rf"备选的?|空闲的?|合适的?|可用的?|不同的?|open |free |available |possible |different |time )?"
     r"(?:时间段?|时段|slots?|选项|备选|options?|times(?! a| per)|windows)(?![a-z])"
 )
 
@@ -45,10 +47,16 @@ def _either(names: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
-COUNTRIES = {"澳洲": "Australia/Sydney", "澳大利亚": "Australia/Sydney", "迈阿密": "America/New_York", "苏黎世": "Europe/Zurich"}
+COUNTRIES = {
+    "澳洲": "Australia/Sydney",
+    "澳大利亚": "Australia/Sydney",
+    "迈阿密": "America/New_York",
+    "苏黎世": "Europe/Zurich",
+}
 ZONE = re.compile(
     rf"(?P<han>{_either([*CHINESE, *COUNTRIES])})(?:当地)?(?:时间|时区)?(?=[\s的,，。;!?]|$|用|按|发)"
-    rf"|(?<![a-z])(?:(?P<place>{_either(PLACES)})|(?P<short>{_either(ENGLISH)}))(?: local)?(?: time ?zone| time)(?![a-z])"
+    rf"|(?<![a-z])(?:(?P<place>{_either(PLACES)})|(?P<short>{_either(ENGLISH)}))(?: local)?(?: time ?zone|"
+    rf" time)(?![a-z])"
     rf"|(?:(?<=in )|(?<=time zone )|(?<=timezone )|(?<=from ))(?P<home>{_either(PLACES)})(?![a-z])"
 )
 

@@ -25,7 +25,9 @@ DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|
 
 JUDGED = tuple(place for place, intent in enumerate(INTENTS) if intent.judge)
 INDEX: Index[tuple[int, int, Cue]] = Index.of(
-    (needles(cue.phrase, NEEDS), (place, number, cue)) for place, intent in enumerate(INTENTS) for number, cue in enumerate(intent.cues)
+    (needles(cue.phrase, NEEDS), (place, number, cue))
+    for place, intent in enumerate(INTENTS)
+    for number, cue in enumerate(intent.cues)
 )
 
 

@@ -42,7 +42,9 @@ def _number(found: re.Match[str]) -> int:
 
 def _digits(found: re.Match[str]) -> str:
     said = found["mark"]
-    return ("+" if said.startswith("+") and not said.startswith("+86") else "") + re.sub(r"\D", "", said.removeprefix("+86"))
+    return ("+" if said.startswith("+") and not said.startswith("+86") else "") + re.sub(
+        r"\D", "", said.removeprefix("+86")
+    )
 
 
 def _shape(kind: Kind, pattern: str, value: Callable[[re.Match[str]], Any]) -> Marker:

@@ -50,3 +50,11 @@ def _blanks(raw: str, at: int) -> int:
     while at < len(raw) and raw[at].isspace():
         at += 1
     return at
+
+
+def tail(scene: Scene, start: int) -> str:
+    """Everything as typed from here to the very end, however long."""
+    places = aligned(scene.raw, scene.text)
+    if places is None:
+        return scene.text[start:].strip(WIDE_EDGES)
+    return scene.raw[places[start] :].strip().lstrip(WIDE_EDGES)

@@ -8,12 +8,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handlers.language.intents.scene import Scene
-from handlers.language.intents.slots import numbers, people, texts, times, words
+from handlers.language.intents.slots import comments, newcomers, numbers, people, reasons, texts, times, words
 
 Span = tuple[int, int]
 Finder = Callable[[Scene, Span], Any]
 
-FINDERS: Mapping[str, Finder] = {**numbers.FINDERS, **people.FINDERS, **texts.FINDERS, **times.FINDERS, **words.FINDERS}
+FINDERS: Mapping[str, Finder] = {
+    name: finder
+    for part in (comments, newcomers, numbers, people, reasons, texts, times, words)
+    for name, finder in part.FINDERS.items()
+}
 
 
 def slots_of(wanted: str, scene: Scene, cue: Span) -> dict[str, Any]:

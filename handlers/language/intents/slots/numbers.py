@@ -5,20 +5,25 @@ from datetime import timedelta
 from typing import Any
 
 from handlers.language.dates import When
-from handlers.language.intents.scene import Kind, Scene
+from handlers.language.intents.scene import Kind, Scene, fold
 from handlers.language.intents.shifts import shift
 from handlers.language.numbers import cardinal
 
 Span = tuple[int, int]
 HAN = "一二两三四五六七八九十"
 SCORE = re.compile(
-    r"(?<![\d.])(?P<points>\d(?:\.\d)?) ?(?:分(?!钟)|/ ?5|points?|stars?|星)|(?:score|评分|打分|打|给|总分|分数)[: 了]*(?P<given>[1-5](?:\.\d)?)(?![\d:%])"
-    r"|(?P<han>[一二三四五])分(?!钟)|(?:通过|不过|待定|pass(?:ed)?|fail(?:ed)?|hold|hire|淘汰|推荐)[ ,，:]*(?P<bare>[1-5](?:\.\d)?)(?:分(?!钟))?(?![\d:./%点月号个年人]|[ ]?(?:years|min))"
+    r"(?<![\d.])(?P<points>\d(?:\.\d)?) ?(?:分(?!钟)|/ ?5|points?|stars?|星)|(?:score|评分|打分|打|给|总分|"
+    r"分数)[: 了]*(?P<given>[1-5](?:\.\d)?)(?![\d:%])"
+    r"|(?P<han>[一二三四五])分(?!钟)|(?:通过|不过|待定|pass(?:ed)?|fail(?:ed)?|hold|hire|淘汰|"
+    r"推荐)[ ,，:]*(?P<bare>[1-5](?:\.\d)?)(?:分(?!钟))?(?![\d:./%点月号个年人]|[ ]?(?:years|min))"
 )
 NOT_DIMENSIONS = "通过|待定|反馈|面评|评价|结论|打分|评分|总分|分数|得分|给|打|面试|一般|不错|很好|较好|较差|太差|可以|优秀|良好|还行|推荐|淘汰|录用|提前|第"
 DIMENSION = re.compile(
-    rf"(?P<han>(?![一-鿿]*(?:{NOT_DIMENSIONS})[: ]?[1-5])[一-鿿]{{2,5}})[: ]?(?P<points>[1-5](?:\.\d)?)(?!\d|[点月号:/年个人轮]|\.\d)(?:分(?!钟))?"
-    r"|(?<![a-z])(?P<word>tech(?:nical)?|coding|communication|potential|culture|algorithms?|design|system design|leadership|problem solving|attitude|experience|english)[: ]+(?P<mark>[1-5](?:\.\d)?)(?![\d:/])"
+    rf"(?P<han>(?![一-鿿]*(?:{NOT_DIMENSIONS})[: ]?[1-5])[一-鿿]{{2,5}})[: ]?(?P<points>[1-5](?:\.\d)?)(?!\d|"
+    rf"[点月号:/年个人轮]|\.\d)(?:分(?!钟))?"
+    r"|(?<![a-z])(?P<word>tech(?:nical)?|coding|communication|potential|culture|algorithms?|design|"
+    r"system design|leadership|problem solving|attitude|experience|"
+    r"english)[: ]+(?P<mark>[1-5](?:\.\d)?)(?![\d:/])"
 )
 COUNTED = re.compile(rf"(\d|[{HAN}])个(?=[ ,，。]|$|[\ue000-\ue0ff]*的?(?:时间|时段|空档|选项|slot))")
 NULL = object()
@@ -47,7 +52,11 @@ def minutes(scene: Scene, _: Span) -> int | None:
 def late(scene: Scene, _: Span) -> Any:
     """Minutes of being late; null when it was not said how many."""
     said = spans(scene)
-    bare = re.search(rf"(?:迟到|晚到?|late|by)[: ]*(?:大概|大约|约|about|around)? ?(\d{{1,3}}|[{HAN}]{{1,3}})(?:分|来?分钟?)?(?![\d:点会下些点儿起])", scene.folded)
+    bare = re.search(
+        rf"(?:迟到|晚到?|late|by)[: ]*(?:大概|大约|约|about|around)? ?(\d{{1,3}}|[{HAN}]{{1,3}})(?:分|"
+        rf"来?分钟?)?(?![\d:点会下些点儿起])",
+        scene.folded,
+    )
     if said:
         return said[0]
     count = cardinal(bare[1]) if bare else None
@@ -57,7 +66,9 @@ def late(scene: Scene, _: Span) -> Any:
 def value(scene: Scene, _: Span) -> int | None:
     """The number of a limit."""
     per_day = re.sub(r"(?:每|一|1|单)个?(?:天|日|周|星期|礼拜)|(?:a|per|each|one) (?:day|week)", " ", scene.folded)
-    found = re.search(rf"(\d{{1,2}}|[{HAN}]{{1,3}}|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z]))", per_day)
+    found = re.search(
+        rf"(\d{{1,2}}|[{HAN}]{{1,3}}|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten)(?![a-z]))", per_day
+    )
     return cardinal(found[1]) if found else None
 
 
@@ -68,9 +79,15 @@ def offsets(scene: Scene, _: Span) -> list[int]:
 
 def rounds(scene: Scene, _: Span) -> int | None:
     """How many rounds in a row; one each for several days."""
-    if re.search(r"各(?:来|面|排|安排)?[一1](?:轮|面|场|次)|(?:one|an?|1) (?:round|interview) each|(?:round|interview) each", scene.folded):
+    if re.search(
+        r"各(?:来|面|排|安排)?[一1](?:轮|面|场|次)|(?:one|an?|1) (?:round|interview) each|(?:round|interview) each",
+        scene.folded,
+    ):
         return len(scene.when.intervals) if scene.when and scene.when.intervals else None
-    found = re.search(rf"(?<!第)(\d|[{HAN}]|(?<![a-z])(?:two|three|four|five))[ -]?(?:个)?(?:轮|场|连面|rounds?|interviews?|面连)", scene.folded)
+    found = re.search(
+        rf"(?<!第)(\d|[{HAN}]|(?<![a-z])(?:two|three|four|five))[ -]?(?:个)?(?:轮|场|连面|rounds?|interviews?|面连)",
+        scene.folded,
+    )
     return cardinal(found[1]) if found else None
 
 
@@ -92,7 +109,11 @@ def next_round(scene: Scene, _: Span) -> int | None:
 def _coming(scene: Scene, at: int) -> bool:
     if not re.search(r"通过|过了|pass|advance|进|结论|decide", scene.folded):
         return False
-    return bool(re.search(r"(?:安排|进入?|到|约|排|去|准备|schedule|to|for|into|book|advance to)(?:一下|她|他)? ?$", scene.folded[:at]))
+    return bool(
+        re.search(
+            r"(?:安排|进入?|到|约|排|去|准备|schedule|to|for|into|book|advance to)(?:一下|她|他)? ?$", scene.folded[:at]
+        )
+    )
 
 
 def count(scene: Scene, _: Span) -> int | None:
@@ -114,30 +135,42 @@ def shifted(scene: Scene, minutes_: int) -> When | None:
 
 def need(scene: Scene, _: Span) -> int | None:
     """How many interviewers to take from a pool."""
-    found = re.search(rf"(?:派|找|要|选|挑|出|随便|随机|任意|指定|需要|need|pick|any|get|assign|take)[^,，。]{{0,6}}?(\d|[{HAN}]|(?<![a-z])(?:one|two|three|an?(?= )))(?:个|位|名)? ?(?:面试官|人|interviewers?|people|person|来|面|就|,|，|。| |$)", scene.folded)
+    found = re.search(
+        rf"(?:派|找|要|选|挑|出|随便|随机|任意|指定|需要|need|pick|any|get|assign|take)[^,，。]{{0,6}}?(\d|[{HAN}]|(?<![a-z])(?:one|"
+        rf"two|three|an?(?= )))(?:个|位|名)? ?(?:面试官|人|interviewers?|people|person|来|面|就|,|，|。| |$)",
+        scene.folded,
+    )
     return (1 if found[1] in ("a", "an") else cardinal(found[1])) if found else None
 
 
 def capacity(scene: Scene, _: Span) -> int | None:
     """How many people a room must hold."""
-    found = re.search(rf"(?<![\d点])(\d{{1,3}}|[{HAN}]{{1,3}})(?:个|-)?(?:人|位|座|people|persons?|seats?|pax)|for (\d{{1,3}})(?![\d:apm])", scene.folded)
+    found = re.search(
+        rf"(?<![\d点])(\d{{1,3}}|[{HAN}]{{1,3}})(?:个|-)?(?:人|位|座|people|persons?|seats?|pax)|"
+        rf"for (\d{{1,3}})(?![\d:apm])",
+        scene.folded,
+    )
     return cardinal(found[1] or found[2]) if found else None
 
 
 def scores(scene: Scene, _: Span) -> dict[str, float]:
     """Points by dimension."""
     found = {}
-    for dimension in DIMENSION.finditer(scene.text.lower()):
+    for dimension in DIMENSION.finditer(fold(scene.text)):
         name = dimension["han"] or dimension["word"]
         found[name] = _points(dimension["points"] or dimension["mark"])
-    return found if len(found) > 1 or re.search(r"技术|沟通|潜力|tech|coding|communication|potential", " ".join(found)) else {}
+    return (
+        found
+        if len(found) > 1 or re.search(r"技术|沟通|潜力|tech|coding|communication|potential", " ".join(found))
+        else {}
+    )
 
 
 def score(scene: Scene, cue: Span) -> float | None:
     """The one score, where there are none by dimension."""
     if scores(scene, cue):
         return None
-    found = SCORE.search(scene.text.lower())
+    found = SCORE.search(fold(scene.text))
     if found is None:
         return None
     return cardinal(found["han"]) if found["han"] else _points(found["points"] or found["given"] or found["bare"])

@@ -33,7 +33,8 @@ WITH = re.compile(r"(?:interview|round|call|chat|screen|meeting|mark)? ?(?<![a-z
 AND = re.compile(r"(?:和|与|跟|同|(?<![a-z])and|\+|&)$")
 PLACE = re.compile(
     r"(?:^|安排|约面|约|面试|候选人|面试官|给|跟|和|与|、|@|换成|由|让|催|邀请|进度|查找|回复|资料|删除|角色|,|\+|&|"
-    r"(?<![a-z])(?:schedule|book|offer|with|w/|invite|find|status|erase|reply|remind|nudge|swap|replace|move|cancel|pause|role|tell|forget))[ :]*$"
+    r"(?<![a-z])(?:schedule|book|offer|with|w/|invite|find|status|erase|reply|remind|nudge|swap|replace|move|"
+    r"cancel|pause|role|tell|forget))[ :]*$"
 )
 COMMANDED = re.compile(
     r"^(?:安排|约面|约|邀请|进度|查找|删除资料|催|取消|改期|暂停|invite|status|erase|schedule|book|offer|remind|nudge|move|cancel|find)"
@@ -48,7 +49,9 @@ def people(scene: Scene) -> list[Mark]:
     found = []
     for mark in scene.all(*PEOPLE):
         before = scene.folded[: mark.start]
-        if mark.kind is Kind.WORD and not (PLACE.search(before[-14:]) or JOINED.search(before.rstrip()[-5:]) or (han and before.endswith((" ", PAD)))):
+        if mark.kind is Kind.WORD and not (
+            PLACE.search(before[-14:]) or JOINED.search(before.rstrip()[-5:]) or (han and before.endswith((" ", PAD)))
+        ):
             continue
         found.append(mark)
     return found
@@ -63,7 +66,11 @@ def parted(scene: Scene) -> tuple[list[Mark], list[Mark]]:
     for mark in people(scene):
         side = _told(scene, mark)
         if side is None and last is not None and _joined(scene, mark):
-            last = panel if last is loose and AND.search(scene.folded[: mark.start].rstrip()) and _is_first(scene, mark) else last
+            last = (
+                panel
+                if last is loose and AND.search(scene.folded[: mark.start].rstrip()) and _is_first(scene, mark)
+                else last
+            )
         else:
             last = panel if side == PANEL else guests if side == GUEST else loose
         last.append(mark)
@@ -167,10 +174,14 @@ def their(scene: Scene, cue: Span) -> str | None:
 def oneself(scene: Scene, _: Span) -> str | None:
     """The interviewer named, or `self` when the speaker means their own."""
     named = next((str(mark.value) for mark in people(scene)), None)
-    return named or ("self" if scene.role == PANEL or re.search(r"我|(?<![a-z])(?:me|my)(?![a-z])", scene.folded) else None)
+    return named or (
+        "self" if scene.role == PANEL or re.search(r"我|(?<![a-z])(?:me|my)(?![a-z])", scene.folded) else None
+    )
 
 
-NEW = re.compile(r"(?:换成|替换成|改成|换为|改为|改由|换|转给|交给|移交给?|给|让|请|由|派|叫|with|for|to|by|use|转|->|=>)[ 给]*$")
+NEW = re.compile(
+    r"(?:换成|替换成|改成|换为|改为|改由|换|转给|交给|移交给?|给|让|请|由|派|叫|with|for|to|by|use|转|->|=>)[ 给]*$"
+)
 OLD = re.compile(r"(?:替|代替|顶替|接替|替换|顶|代|instead of|把|将|replaces?|for)[ 掉]*$")
 SWAPPED = re.compile(r"(?<![a-z])swap")
 TAKES = re.compile(r"^ ?(?:来|去)?(?:替|代|顶|接|帮|cover|take|sub|instead|来|去|can|could)")
@@ -180,13 +191,17 @@ def _exchange(scene: Scene) -> tuple[str | None, str | None]:
     """Who goes and who comes: `换人 #12 李雷 李强`, 把张伟换成李强, swap A for B, 让李强替张伟."""
     named = people(scene)
     if len(named) == 1:
-        gone = bool(re.search(r"instead of $|(?:替|把|replace |swap )$", scene.folded[: named[0].start])) and not TAKES.search(scene.folded[named[0].end :])
+        gone = bool(
+            re.search(r"instead of $|(?:替|把|replace |swap )$", scene.folded[: named[0].start])
+        ) and not TAKES.search(scene.folded[named[0].end :])
         return (str(named[0].value), None) if gone else (None, str(named[0].value))
     if len(named) < 2:
         return None, None
     first, second = named[0], named[1]
     between = scene.folded[first.end : second.start]
-    backwards = re.search(r"替|顶|代|接|instead of|covers? for|takes? over|in for", between) and not re.search(r"替换[成为]|换成", between)
+    backwards = re.search(r"替|顶|代|接|instead of|covers? for|takes? over|in for", between) and not re.search(
+        r"替换[成为]|换成", between
+    )
     came, left = (first, second) if backwards else (second, first)
     return str(left.value), str(came.value)
 
@@ -218,7 +233,10 @@ def absent(scene: Scene, _: Span) -> str:
 
 def myself(scene: Scene, _: Span) -> str | None:
     """The name a stranger gives as their own."""
-    said = re.search(r"(?:我是|我叫|名字是|本人|这里是|姓名|i'm|i am|this is|name is|name's|it's)[ :,]*([^\s,，。;:\d]{1,20})", scene.folded)
+    said = re.search(
+        r"(?:我是|我叫|名字是|本人|这里是|姓名|i'm|i am|this is|name is|name's|it's)[ :,]*([^\s,，。;:\d]{1,20})",
+        scene.folded,
+    )
     names = (mark for mark in scene.all(Kind.PERSON, Kind.WORD) if not re.search(r"\d", mark.value))
     named = next((mark for mark in names if said is None or mark.start >= said.start()), None)
     if named:

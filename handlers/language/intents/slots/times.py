@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.language.dates import When, scan
 from handlers.language.intents.clauses import time_in
-from handlers.language.intents.scene import TIMES, Kind, Scene
+from handlers.language.intents.scene import TIMES, Kind, Scene, fold
 from handlers.language.intents.shifts import LATER, shift
 from handlers.language.intents.slots.numbers import shifted, spans
 
@@ -16,10 +16,17 @@ Said = dict[str, Any]
 DAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
 ENGLISH = {"mon": "MO", "tue": "TU", "wed": "WE", "thu": "TH", "fri": "FR", "sat": "SA", "sun": "SU"}
 EVERY_DAY = re.compile(r"每天|每日|天天|every ?day|daily")
-WORKDAYS = re.compile(r"每个?工作日|工作日|every (?:work(?:ing)? ?|week)day|weekdays|周一(?:到|至|-)周?五|monday to friday|mon ?- ?fri")
+WORKDAYS = re.compile(
+    r"每个?工作日|工作日|every (?:work(?:ing)? ?|week)day|weekdays|周一(?:到|至|-)周?五|monday to friday|mon ?- ?fri"
+)
 WEEKLY = re.compile(r"每个?(?:周|星期|礼拜)((?:[一二三四五六日天][和、,及或与]?(?:每?周|星期|礼拜)?)+)")
-ENGLISH_DAY = re.compile(r"(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur|day|sday|nesday|rsday|urday)*s?(?![a-z])")
-EXCEPT = re.compile(r"([^,，。;]{1,16})除外|除(?:了|开|去)?(.{1,12}?)(?:以外|之外|外|,|都|全|均|其)|(?:except|but|other than|apart from|excluding|besides)(?: for| on)? (.{1,24}?)(?:$|,| i | is | works| all| the rest)")
+ENGLISH_DAY = re.compile(
+    r"(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur|day|sday|nesday|rsday|urday)*s?(?![a-z])"
+)
+EXCEPT = re.compile(
+    r"([^,，。;]{1,16})除外|除(?:了|开|去)?(.{1,12}?)(?:以外|之外|外|,|都|全|均|其)|(?:except|but|other than|apart from|excluding|"
+    r"besides)(?: for| on)? (.{1,24}?)(?:$|,| i | is | works| all| the rest)"
+)
 LOOSE = re.compile(r"(?:晚|早|推后|提前|往后|往前|later|earlier|sooner)(?:一?点|一?些|a bit)?")
 VAGUE_SHIFT = When.from_json({"status": "unparseable", "note": "relative, no amount"})
 MORNING = time(10)
@@ -63,10 +70,14 @@ def direction(scene: Scene, cue: Span) -> str | None:
     """`later` or `earlier`, where it was not said by how much or to when."""
     if shift(scene) is not None or (scene.first(Kind.POINT, Kind.WINDOW) and not _only_loose(scene)):
         return None
-    loose = LOOSE.search(scene.text.lower()) or re.search(r"推迟|延后|延期|提前|postpone|push back|bring forward", scene.text.lower())
+    loose = LOOSE.search(fold(scene.text)) or re.search(
+        r"推迟|延后|延期|提前|postpone|push back|bring forward", fold(scene.text)
+    )
     if loose is None:
         return None
-    return "later" if LATER.search(loose[0]) and not re.search(r"提前|早|earlier|sooner|forward", loose[0]) else "earlier"
+    return (
+        "later" if LATER.search(loose[0]) and not re.search(r"提前|早|earlier|sooner|forward", loose[0]) else "earlier"
+    )
 
 
 def _only_loose(scene: Scene) -> bool:
@@ -101,13 +112,15 @@ def until(scene: Scene, _: Span) -> str | None:
         return (scene.now.astimezone(scene.zone) + timedelta(minutes=said[0])).isoformat() if said else None
     start, end = scene.when.intervals[-1]
     if scene.when.kind == "day":
-        return datetime.combine(start.date(), EVENING if re.search("截止|期限|deadline|until|by", scene.folded) else MORNING, start.tzinfo).isoformat()
+        return datetime.combine(
+            start.date(), EVENING if re.search("截止|期限|deadline|until|by", scene.folded) else MORNING, start.tzinfo
+        ).isoformat()
     return (end if scene.when.deadline else start).isoformat()
 
 
 def scope_when(scene: Scene, _: Span) -> Said | None:
     """The stretch out of which something is excepted: this week unless another is said."""
-    found = EXCEPT.search(scene.text.lower())
+    found = EXCEPT.search(fold(scene.text))
     if found is None:
         return None
     around = scene.text[: found.start()] + " " + scene.text[found.end() :]
@@ -117,14 +130,14 @@ def scope_when(scene: Scene, _: Span) -> Said | None:
 
 def excepted(scene: Scene, _: Span) -> list[str]:
     """What is excepted, as the moments it begins and ends."""
-    found = EXCEPT.search(scene.text.lower())
+    found = EXCEPT.search(fold(scene.text))
     stretch = time_in(found[1] or found[2] or found[3], scene) if found else None
     return [moment.isoformat() for pair in stretch.intervals for moment in pair] if stretch else []
 
 
 def rrule(scene: Scene, _: Span) -> str | None:
     """A weekly rule (RFC 5545)."""
-    text = scene.text.lower()
+    text = fold(scene.text)
     if WORKDAYS.search(text) and re.search("每|every|weekday|工作日", text):
         return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
     days = [DAYS[day] for found in WEEKLY.finditer(text) for day in found[1] if day in DAYS]
@@ -139,7 +152,15 @@ def rrule(scene: Scene, _: Span) -> str | None:
 def clocks(scene: Scene) -> tuple[str, str] | None:
     """From when until when, on any day."""
     text = WEEKLY.sub(" ", scene.text)
-    text = ENGLISH_DAY.sub(" ", re.sub(r"(?<![a-z])(?:and|on|i'm|free|available)(?![a-z])|[和、,&]|每个?(?:天|日|工作日|周|星期|礼拜)|工作日|every|each|weekly|weekdays?|daily", " ", text.lower()))
+    text = ENGLISH_DAY.sub(
+        " ",
+        re.sub(
+            r"(?<![a-z])(?:and|on|i'm|free|available)(?![a-z])|[和、,&]|每个?(?:天|日|工作日|周|星期|礼拜)|工作日|every|each|weekly|"
+            r"weekdays?|daily",
+            " ",
+            text.lower(),
+        ),
+    )
     tomorrow = "明天" if re.search("[一-鿿]", text) else "tomorrow "
     said = scan(tomorrow + text.strip(), scene.now, zone=scene.zone).when
     if said is None or not said.intervals or said.kind == "day":

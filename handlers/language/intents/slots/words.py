@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from handlers.language.intents.clauses import NEGATIVE, clauses
-from handlers.language.intents.scene import Kind, Scene
+from handlers.language.intents.scene import Kind, Scene, fold
 from handlers.language.intents.verbatim import verbatim
 
 Span = tuple[int, int]
@@ -23,11 +23,16 @@ ROLE = {
     "recruiter": "招聘|(?<![a-z])(?:recruiter|hr)",
     "interviewer": "面试官|(?<![a-z])interviewer",
 }
-LANGUAGE = {"en": "英文|英语|english|(?<![a-z])en(?![a-z])", "zh": "中文|汉语|普通话|chinese|mandarin|(?<![a-z])zh(?![a-z])"}
+LANGUAGE = {
+    "en": "英文|英语|english|(?<![a-z])en(?![a-z])",
+    "zh": "中文|汉语|普通话|chinese|mandarin|(?<![a-z])zh(?![a-z])",
+}
 RESULT = {
     "hold": "待定|再看|再考虑|犹豫|不确定|两可|(?<![a-z])(?:hold|maybe|pending|unsure|on the fence|borderline)",
-    "fail": "不(?:予)?通过|不过(?!的)|没过|未通过|没通过|淘汰|不推荐|不录用|不要了|挂了?|拒(?!绝)|刷掉|不合适|不行|(?<![a-z])(?:fail|reject|no[ -]hire|not hire|don't hire|do not hire|not pass|didn't pass|no go|decline|thumbs down)",
-    "pass": "发offer|(?<![a-z])offer(?!s)|通过|过了|^过(?=[,，。 ]|$)|录用|录取|推荐|进入?下一轮|可以|(?<![a-z])(?:pass|hire|advance|approve|move on|go ahead|yes|thumbs up|proceed)",
+    "fail": "不(?:予)?通过|不过(?!的)|没过|未通过|没通过|淘汰|不推荐|不录用|不要了|挂了?|拒(?!绝)|刷掉|不合适|不行|(?<![a-z])(?:fail|reject|no[ -]hire|"
+    "not hire|don't hire|do not hire|not pass|didn't pass|no go|decline|thumbs down)",
+    "pass": "发offer|(?<![a-z])offer(?!s)|通过|过了|^过(?=[,，。 ]|$)|录用|录取|推荐|进入?下一轮|可以|(?<![a-z])(?:pass|hire|advance|"
+    "approve|move on|go ahead|yes|thumbs up|proceed)",
 }
 MODE = {
     "onsite": "现场|线下|当面|面对面|到场|到公司|(?<![a-z])(?:on ?-?site|in[ -]person|face[ -]to[ -]face|f2f|at the office)",
@@ -36,7 +41,8 @@ MODE = {
 }
 DETAIL = {
     "mode": "还是(?:线上|现场|视频|电话|线下)|(?<![a-z])or (?:online|video|phone|on ?site|in person)",
-    "address": "地址|地点|在哪|哪里|哪儿|怎么[去走]|位置|定位|几楼|哪个(?:楼|会议室|地方|园区)|停车|导航|坐车|(?<![a-z])(?:where(?!.*link)|address|location|place|floor|building|parking|directions)",
+    "address": "地址|地点|在哪|哪里|哪儿|怎么[去走]|位置|定位|几楼|哪个(?:楼|会议室|地方|园区)|停车|导航|坐车|(?<![a-z])(?:where(?!.*link)|address|location|"
+    "place|floor|building|parking|directions)",
     "link": "链接|连接|会议号|入会|入口|怎么进|(?<![a-z])(?:link|url|zoom|meeting id|join)",
     "duration": "多久|多长|时长|几个?小时|多少分钟|(?<![a-z])(?:how long|duration|how many (?:minutes|hours)|how much time)",
     "interviewer": "谁|哪位|哪些人|几个人|面试官|(?<![a-z])(?:who|interviewer|panel)",
@@ -44,13 +50,15 @@ DETAIL = {
     "time": "时间|几点|什么时候|何时|啥时候|哪天|几号|(?<![a-z])(?:when|what time|which (?:time|day)|time|day|date)",
 }
 STATUS = {
-    "reply": "回复|回了|回没|答复|确认|选(?:了|好|时间)|答应|接受|(?<![a-z])(?:repl|respond|answer|confirm|pick|chose|choose|got? back|get back)",
+    "reply": "回复|回了|回没|答复|确认|选(?:了|好|时间)|答应|接受|(?<![a-z])(?:repl|respond|answer|confirm|pick|chose|choose|got? back|"
+    "get back)",
     "result": "结果|通过|过了|offer|消息|进展|下文|(?<![a-z])(?:result|outcome|decision|pass|hear|feedback|did i|news|update)",
 }
 METRIC = {
     "reschedule_rate": "改期|改约|resched",
     "no_show_rate": "爽约|放鸽子|缺席|no ?-?show",
-    "time_to_schedule": "(?:平均|约面|安排|排期|约到|约上|约).*(?:几天|多久|多长|时长|周期|效率)|(?:几天|多久|多长时间).*(?:约|安排)|(?:time|days|how long|long does it take).*(?:schedule|book|arrange)|time[ -]to[ -]schedule",
+    "time_to_schedule": "(?:平均|约面|安排|排期|约到|约上|约).*(?:几天|多久|多长|时长|周期|效率)|(?:几天|多久|多长时间).*(?:约|安排)|(?:time|days|how long|"
+    "long does it take).*(?:schedule|book|arrange)|time[ -]to[ -]schedule",
     "interviewer_load": "谁|哪位|哪个面试官|负载|负荷|工作量|面试量|(?<![a-z])(?:who|load|workload|busiest|most)",
 }
 PART = {
@@ -59,7 +67,14 @@ PART = {
     "下午": "下午|午后|(?<![a-z])afternoon",
     "晚上": "晚|夜|下班|(?<![a-z])(?:evening|night)",
 }
-MESSAGE = {"voice": "语音|voice", "image": "图片|表情|image|picture|sticker", "video": "视频|video", "file": "文件|file", "location": "位置|location", "link": "链接|link"}
+MESSAGE = {
+    "voice": "语音|voice",
+    "image": "图片|表情|image|picture|sticker",
+    "video": "视频|video",
+    "file": "文件|file",
+    "location": "位置|location",
+    "link": "链接|link",
+}
 PROBLEM = {
     "audio": "声音|听不|麦克风|(?<![a-z])(?:audio|sound|hear|mic)",
     "video": "画面|摄像头|看不[到见]|黑屏|(?<![a-z])(?:camera|see|picture|black screen)",
@@ -78,7 +93,7 @@ def mode(scene: Scene, _: Span) -> str | None:
 
 def part(scene: Scene, _: Span) -> str | None:
     """A part of day that is meant for every day."""
-    return next((value for value, pattern in PART.items() if re.search(pattern, scene.text.lower())), None)
+    return next((value for value, pattern in PART.items() if re.search(pattern, fold(scene.text))), None)
 
 
 def recurring(scene: Scene, cue: Span) -> bool | None:
@@ -94,9 +109,14 @@ def constraint(scene: Scene, _: Span) -> str | None:
 
 def panel(scene: Scene, _: Span) -> str | None:
     """Whether everybody must be there or one is enough."""
-    if re.search(r"谁|哪位|哪个|任意|任一|任何|其中|或者?|随便|随机|之一|(?<![a-z])(?:any|either|who|or|one of|anyone|which)(?![a-z])", scene.folded):
+    if re.search(
+        r"谁|哪位|哪个|任意|任一|任何|其中|或者?|随便|随机|之一|(?<![a-z])(?:any|either|who|or|one of|anyone|which)(?![a-z])",
+        scene.folded,
+    ):
         return "any"
-    if re.search(r"都|一起|同时|全部|全员|共同|(?<![a-z])(?:all|both|together|everyone|everybody)(?![a-z])", scene.folded):
+    if re.search(
+        r"都|一起|同时|全部|全员|共同|(?<![a-z])(?:all|both|together|everyone|everybody)(?![a-z])", scene.folded
+    ):
         return "all"
     return None
 
@@ -122,18 +142,30 @@ def panel_asked(scene: Scene, cue: Span) -> str | None:
 
 def strength(scene: Scene, _: Span) -> str | None:
     """An emphatic verdict."""
-    if re.search(r"强烈|非常推荐|极力|强推|坚决|(?<![a-z])(?:strong|strongly|definite|definitely)(?= ?(?:no |not )?(?:hire|yes|pass|recommend|no|reject))", scene.folded):
+    if re.search(
+        r"强烈|非常推荐|极力|强推|坚决|(?<![a-z])(?:strong|strongly|definite|definitely)(?= ?(?:no |not )?(?:hire|yes|pass|"
+        r"recommend|no|reject))",
+        scene.folded,
+    ):
         return "strong"
-    return "weak" if re.search(r"勉强|偏弱通过|(?<![a-z])(?:weak|lean|leaning|slight)(?= ?(?:no |not )?(?:hire|yes|pass|no))", scene.folded) else None
+    return (
+        "weak"
+        if re.search(
+            r"勉强|偏弱通过|(?<![a-z])(?:weak|lean|leaning|slight)(?= ?(?:no |not )?(?:hire|yes|pass|no))", scene.folded
+        )
+        else None
+    )
 
 
 def request(scene: Scene, _: Span) -> str | None:
     """What a panelist asks for beside the verdict."""
-    return "extra_round" if EXTRA.search(scene.text.lower()) else None
+    return "extra_round" if EXTRA.search(fold(scene.text)) else None
 
 
 EXTRA = re.compile(
-    r"(?:建议|希望|需要|想|最好|可以)?(?:再|多|加|增加|追加|补)(?:安排|面|加|来)?(?:一|1|个)(?:轮|面|次|场)(?:[一-鿿]{0,4}面)?(?:试)?|加面|(?:(?:needs?|would like|recommend|suggest|want|please|do) (?:to do |to have )?)?(?:another|one more|an? extra|an? additional|extra|additional|further) (?:round|interview)"
+    r"(?:建议|希望|需要|想|最好|可以)?(?:再|多|加|增加|追加|补)(?:安排|面|加|来)?(?:一|1|个)(?:轮|面|次|场)(?:[一-鿿]{0,4}面)?(?:试)?|加面|"
+    r"(?:(?:needs?|would like|recommend|suggest|want|please|do) (?:to do |to have )?)?(?:another|one more|"
+    r"an? extra|an? additional|extra|additional|further) (?:round|interview)"
 )
 
 

@@ -9,8 +9,16 @@ INTENTS = (
         "availability.show",
         STAFF,
         (
-            *only(SURE, "我的(空闲|空档|空闲时间|可用时间|有空时间|时间) | (查看|看|看看|显示)(我的|一下|下)*(空闲|空档|空闲时间|可用时间)(时间)? | (show |see |list |view )?my (availability|free time|free times|hours|slots)"),
-            *say(STRONG, "我(都|现在|设置?了|登记了|填了|报了|留了)?(有)?(哪些|什么|哪几个)(空闲|有空|空|时间)…(空|时间)? | (what|which) …my (availability|free time|hours) | when am i (free|available)"),
+            *only(
+                SURE,
+                "我的(空闲|空档|空闲时间|可用时间|有空时间|时间) | (查看|看|看看|显示)(我的|一下|下)*(空闲|空档|空闲时间|可用时间)(时间)?",
+                "(show |see |list |view )?my (availability|free time|free times|hours|slots)",
+            ),
+            *say(
+                STRONG,
+                "我(都|现在|设置?了|登记了|填了|报了|留了)?(有)?(哪些|什么|哪几个)(空闲|有空|空|时间)…(空|时间)?",
+                "(what|which) …my (availability|free time|hours) | when am i (free|available)",
+            ),
         ),
         slots="when",
     ),
@@ -20,8 +28,10 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(取消|删除?|删掉|去掉|移除|清除|清空|撤掉|撤回|收回|拿掉)…(空闲|有空|空档|可用|可面|可约|availability)(的)?(时间|时段)? | (空闲|有空|空档|可用|可面|可约)(的)?(时间|时段)?…(取消|删|去掉|清除|清空|移除|撤)",
-                "(remove|delete|clear|drop|cancel|withdraw|take off|take back) …(availability|free time|free slot\\w*|open slot\\w*|free hours|my slot\\w*|my hours|as free|free)",
+                "(取消|删除?|删掉|去掉|移除|清除|清空|撤掉|撤回|收回|拿掉)…(空闲|有空|空档|可用|可面|可约|availability)(的)?(时间|时段)?",
+                "(空闲|有空|空档|可用|可面|可约)(的)?(时间|时段)?…(取消|删|去掉|清除|清空|移除|撤)",
+                "(remove|delete|clear|drop|cancel|withdraw|take off|take back) …(availability|free time|"
+                "free slot\\w*|open slot\\w*|free hours|my slot\\w*|my hours|as free|free)",
             ),
             *say(STRONG, "<time>…(不再)(有空|空|可以|方便|能面) | no longer (free|available|open)"),
         ),
@@ -31,7 +41,14 @@ INTENTS = (
         "availability.add_except",
         PANEL,
         (
-            *say(STRONG, "<time>…除外…(都|全|其它|其他|均)?", "除(了|开|去)?…(以外|之外|外)?…(都|全|其它|其他|均)(可以|行|有空|能|方便|ok|有时间|没问题)? | (any ?(day|time)|every ?day|all week|free|available|all|anything|whenever) …(except|but|other than|apart from|excluding|besides) | (except|apart from|other than|excluding|but not) …(free|fine|ok|works?|good|available|time)"),
+            *say(
+                STRONG,
+                "<time>…除外…(都|全|其它|其他|均)?",
+                "除(了|开|去)?…(以外|之外|外)?…(都|全|其它|其他|均)(可以|行|有空|能|方便|ok|有时间|没问题)?",
+                "(any ?(day|time)|every ?day|all week|free|available|all|anything|whenever) …(except|but|"
+                "other than|apart from|excluding|besides)",
+                "(except|apart from|other than|excluding|but not) …(free|fine|ok|works?|good|available|time)",
+            ),
         ),
         slots="scope=scope_when except",
         needs="except",
@@ -42,8 +59,10 @@ INTENTS = (
         (
             *say(
                 STRONG,
-                "<time>…(其它|其他|别的|其余|剩下|剩余|另外)(的)?(时间|时候|日子|天)?(段)?…(不|没|忙|都不|全不) | (只有|仅|只能|只|就)(能|可以|在|有)?<time>…(行|可以|有空|能|方便|空|ok)? | 就<time>(有空|可以|能)",
-                "(only|just) (free|available|do|open|able|around|good|<time>) …<time>? | <time>…(only|nothing else|no other|not otherwise) | (can|i'm|am|i can) only",
+                "<time>…(其它|其他|别的|其余|剩下|剩余|另外)(的)?(时间|时候|日子|天)?(段)?…(不|没|忙|都不|全不)",
+                "(只有|仅|只能|只|就)(能|可以|在|有)?<time>…(行|可以|有空|能|方便|空|ok)? | 就<time>(有空|可以|能)",
+                "(only|just) (free|available|do|open|able|around|good|<time>) …<time>?",
+                "<time>…(only|nothing else|no other|not otherwise) | (can|i'm|am|i can) only",
             ),
         ),
         slots="when",
@@ -56,7 +75,8 @@ INTENTS = (
             *say(
                 STRONG,
                 f"{WEEKLY}…(可以|有空|能|空闲|有时间|方便|ok|行|空|接) | (空闲|有空|可以|可面|能面)…{WEEKLY}",
-                f"(free|available|open|i can|can do|works?|ok|good) …{WEEKLY} | {WEEKLY}…(free|available|open|works?|ok|good|i can)",
+                f"(free|available|open|i can|can do|works?|ok|good) …{WEEKLY}",
+                f"{WEEKLY}…(free|available|open|works?|ok|good|i can)",
             ),
             *say(FAIR, f"{WEEKLY}"),
         ),
@@ -69,8 +89,10 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(<part>|<time>|午休|午饭|早上|晚上)…(别|不要|不|勿|都不|从不|不想|不能|没法|拒绝)(再)?(给我|帮我|让我)?(安排|排|约|面|接|派) | (别|不要|不|勿|拒绝)(再)?(在|给我|帮我|把|让我)*…<part>…(安排|排|约|面|接|派)? | (不接受?|不面|不排|不约|避开|屏蔽)<part>",
-                "(no|avoid|block|skip|not|don't|do not|never) …(<part>|mornings|afternoons|evenings|nights|lunch\\w*) | (mornings|afternoons|evenings|nights) (are )?(off|blocked|out|don't|not|never)",
+                "(<part>|<time>|午休|午饭|早上|晚上)…(别|不要|不|勿|都不|从不|不想|不能|没法|拒绝)(再)?(给我|帮我|让我)?(安排|排|约|面|接|派)",
+                "(别|不要|不|勿|拒绝)(再)?(在|给我|帮我|把|让我)*…<part>…(安排|排|约|面|接|派)? | (不接受?|不面|不排|不约|避开|屏蔽)<part>",
+                "(no|avoid|block|skip|not|don't|do not|never) …(<part>|mornings|afternoons|evenings|nights|lunch\\w*)",
+                "(mornings|afternoons|evenings|nights) (are )?(off|blocked|out|don't|not|never)",
             ),
         ),
         slots="part recurring",
@@ -80,12 +102,26 @@ INTENTS = (
         "availability.block",
         PANEL,
         (
-            *say(SURE, "^(我)?忙 <time> | ^busy <time> | ^(请假|休假|出差|ooo) <time> | ^<time>(我)?(请假|休假|出差|忙|没空)"),
+            *say(
+                SURE,
+                "^(我)?忙 <time> | ^busy <time> | ^(请假|休假|出差|ooo) <time> | ^<time>(我)?(请假|休假|出差|忙|没空)",
+            ),
             *say(
                 STRONG,
-                "忙 | 没(空|时间|有空|有时间) | 请假 | 出差 | 休(假|息|年假)|年假 | 病假 | 产假 | 陪产假 | 婚假 | 事假 | 调休 | 放假 | 外出 | 不在(公司|办公室|北京|上海|国内)?|有(会|课|事|安排|会议) | 要?开会 | 培训 | 团建 | 看病 | 体检 | 度假 | 旅游 | 加班赶 | 走不开 | 抽不(出|开)",
-                "(别|不要|勿|不)(再)?(给我|帮我|让我|跟我|和我|对我)?(排|安排|约|派)(面试|我|人)? | ((?<!能)不能|没法|无法|(?<!方)不方便|(?<!可)不可以|(?<!行)不行|不接|面不了|不面|不安排) | 占用 | (不|没)可用 | 堵住 | 屏蔽",
-                "ooo | out of (office|the office|town) | busy | on (leave|vacation|holiday|pto|a trip|business) | (annual|sick|parental|maternity|paternity) leave | vacation | holiday | pto | travel\\w* | away | unavailable | not (available|free|around|in) | day off | off (sick|work|on)? | (i'm|am|be|taking) (\\w+ )?off | (can't|cannot|can not|won't) (do|make|interview|take|be) | block(ed)?( off| out| my)? | in (a )?meetings? | (have|got|in) (a|an|another|my)?( \\w+)? (meeting|appointment|class|call|exam|flight)s? | (training|sick|conference|offsite|team building|workshop|wedding) | don't (schedule|book|assign)",
+                "忙 | 没(空|时间|有空|有时间) | 请假 | 出差 | 休(假|息|年假)|年假 | 病假 | 产假 | 陪产假 | 婚假 | 事假 | 调休 | 放假 | 外出",
+                "不在(公司|办公室|北京|上海|国内)?|有(会|课|事|安排|会议) | 要?开会 | 培训 | 团建 | 看病 | 体检 | 度假 | 旅游 | 加班赶 | 走不开",
+                "抽不(出|开)",
+                "(别|不要|勿|不)(再)?(给我|帮我|让我|跟我|和我|对我)?(排|安排|约|派)(面试|我|人)?",
+                "((?<!能)不能|没法|无法|(?<!方)不方便|(?<!可)不可以|(?<!行)不行|不接|面不了|不面|不安排) | 占用 | (不|没)可用 | 堵住 | 屏蔽",
+                "ooo | out of (office|the office|town) | busy",
+                "on (leave|vacation|holiday|pto|a trip|business)",
+                "(annual|sick|parental|maternity|paternity) leave | vacation | holiday | pto | travel\\w*",
+                "away | unavailable | not (available|free|around|in) | day off | off (sick|work|on)?",
+                "(i'm|am|be|taking) (\\w+ )?off | (can't|cannot|can not|won't) (do|make|interview|take|be)",
+                "block(ed)?( off| out| my)? | in (a )?meetings?",
+                "(have|got|in) (a|an|another|my)?( \\w+)? (meeting|appointment|class|call|exam|flight)s?",
+                "(training|sick|conference|offsite|team building|workshop|wedding)",
+                "don't (schedule|book|assign)",
             ),
         ),
         slots="when=single_when reason=excuse rrule from=from_clock to=to_clock",
@@ -99,7 +135,10 @@ INTENTS = (
             *say(
                 STRONG,
                 "有(空|时间|档期) | 空闲 | 空着 | 得空 | (可以|能|可|能够|愿意|来得及)(加班)?(面|面试|安排|排|约|接|参加) | 没(有)?(安排|会|事) | 方便 | 随时",
-                "free | available | (i |we )?(can|could|am able to) (do|make|interview|take|fit)|(i'm|am) (open|around|good|ok|fine|clear) | works (for|with) me | open | my availability",
+                "free | available",
+                "(i |we )?(can|could|am able to) (do|make|interview|take|fit)|(i'm|am) (open|around|good|ok|"
+                "fine|clear)",
+                "works (for|with) me | open | my availability",
             ),
             *say(FAIR, "可以 | 都?行 | ok(ay)? | 没问题 | 都可以 | 能 | works? | good | fine"),
             *only(HINT, "<time>"),

@@ -19,11 +19,17 @@ INTENTS = (
         "candidate.add",
         DESK,
         (
-            *say(SURE, "^(新增|添加|新建|录入|登记|创建|增加|加)(一?个|一位|一名|一下)?(新)?(候选人|人选|应聘者) | ^(add|create|new|register)( a| an| new| the)* (candidate|applicant)"),
+            *say(
+                SURE,
+                "^(新增|添加|新建|录入|登记|创建|增加|加)(一?个|一位|一名|一下)?(新)?(候选人|人选|应聘者)",
+                "^(add|create|new|register)( a| an| new| the)* (candidate|applicant)",
+            ),
             *say(
                 STRONG,
-                "(新增|添加|新建|录入|登记|创建|增加|加|来了)(一?个|一位|一名|一下)?(新的?)?(候选人|人选|应聘者|简历) | (新|又来了?)(一?个|一位)?候选人 | (录入|登记|新增|添加)<anyone>",
-                "(add|create|register|enter|new)( a| an| new| the| another)* (candidate|applicant) | add <anyone> as (a )?candidate",
+                "(新增|添加|新建|录入|登记|创建|增加|加|来了)(一?个|一位|一名|一下)?(新的?)?(候选人|人选|应聘者|简历) | (新|又来了?)(一?个|一位)?候选人",
+                "(录入|登记|新增|添加)<anyone>",
+                "(add|create|register|enter|new)( a| an| new| the| another)* (candidate|applicant)",
+                "add <anyone> as (a )?candidate",
             ),
             *say(FAIR, "新增 | 录入 | ^add <anyone>"),
         ),
@@ -35,8 +41,11 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(删除|删掉|清除|抹掉|抹除|销毁|擦除|清空|移除|删|注销)…(资料|数据|信息|档案|记录|简历|个人信息) | (资料|数据|信息|档案)…(删除|删掉|删了|清除|清掉|抹掉|销毁) | ^(erase|forget|anonymi[sz]e) | (删除|删掉|移除)(候选人|<anyone>)",
-                "(delete|erase|remove|wipe|purge|anonymi[sz]e|forget) …(candidate|data|record|file|profile|information|info|details|everything|<anyone>)",
+                "(删除|删掉|清除|抹掉|抹除|销毁|擦除|清空|移除|删|注销)…(资料|数据|信息|档案|记录|简历|个人信息)",
+                "(资料|数据|信息|档案)…(删除|删掉|删了|清除|清掉|抹掉|销毁) | ^(erase|forget|anonymi[sz]e)",
+                "(删除|删掉|移除)(候选人|<anyone>)",
+                "(delete|erase|remove|wipe|purge|anonymi[sz]e|forget) …(candidate|data|record|file|profile|"
+                "information|info|details|everything|<anyone>)",
             ),
         ),
         slots="candidate=anyone",
@@ -46,7 +55,14 @@ INTENTS = (
         "candidate.set_timezone",
         DESK | GUEST,
         (
-            *say(STRONG, "(用|按|按照|以|换成|改成|改用|使用|发|显示|转成|折算)…<zone>…(时间|时区)? | <zone>(的)?(时间|时区) | 时区…<zone> | (在|人在|住|位于|回|去了?|到了?)<zone>", "(use|in|on|set|switch to|show|convert|live in|based in|located in|am in|is in|i'm in) …<zone>(( local)? time)? | <zone> (local )?time | time ?zone …<zone>"),
+            *say(
+                STRONG,
+                "(用|按|按照|以|换成|改成|改用|使用|发|显示|转成|折算)…<zone>…(时间|时区)? | <zone>(的)?(时间|时区) | 时区…<zone>",
+                "(在|人在|住|位于|回|去了?|到了?)<zone>",
+                "(use|in|on|set|switch to|show|convert|live in|based in|located in|am in|is in|"
+                "i'm in) …<zone>(( local)? time)?",
+                "<zone> (local )?time | time ?zone …<zone>",
+            ),
             *say(FAIR, "<zone>…时区 | 时区 | time ?zone"),
         ),
         slots="candidate=someone tz",
@@ -58,8 +74,11 @@ INTENTS = (
         (
             *say(
                 STRONG,
-                "催…<anyone>…(选|挑|回|确认|定|答复|时间|消息)? | (提醒|问|再问|通知|跟进|督促)(一下|下|问|一声)?<anyone>…(选|挑|回复|确认|定|答复|时间|回消息|来面试|参加)? | 催(一?催|一下|下)",
-                "(remind|nudge|chase|ping|poke|follow up with|prompt|push) …<anyone>…(to|about)?…(pick|choose|reply|respond|confirm|answer|select|time|slot)? | (remind|nudge|chase) <anyone>",
+                "催…<anyone>…(选|挑|回|确认|定|答复|时间|消息)?",
+                "(提醒|问|再问|通知|跟进|督促)(一下|下|问|一声)?<anyone>…(选|挑|回复|确认|定|答复|时间|回消息|来面试|参加)? | 催(一?催|一下|下)",
+                "(remind|nudge|chase|ping|poke|follow up with|prompt|push) …<anyone>…(to|about)?…(pick|choose|"
+                "reply|respond|confirm|answer|select|time|slot)?",
+                "(remind|nudge|chase) <anyone>",
             ),
         ),
         slots="candidate=anyone",
@@ -70,7 +89,11 @@ INTENTS = (
         DESK,
         (
             *say(SURE, "^邀请 | ^invite"),
-            *say(STRONG, "邀请<anyone> | 邀请…(候选人|加入|链接|二维码|码) | (发|给|生成)…(邀请|邀请函|邀请链接|二维码) | invite <anyone> | invitation (for|to|link)|(send|get|create) …invit\\w+"),
+            *say(
+                STRONG,
+                "邀请<anyone> | 邀请…(候选人|加入|链接|二维码|码) | (发|给|生成)…(邀请|邀请函|邀请链接|二维码) | invite <anyone>",
+                "invitation (for|to|link)|(send|get|create) …invit\\w+",
+            ),
         ),
         slots="candidate=anyone",
     ),
@@ -78,8 +101,16 @@ INTENTS = (
         "candidate.reply",
         DESK,
         (
-            *say(SURE, "^(回复|转告|转达|告诉|告知|回) ?<anyone> | ^(回复|转告|转达|告诉|告知|reply|tell|message|answer|write)( to)? [^ ,:<]{1,24}[ ,:] | ^(reply|tell|message|answer|write)( to)? <anyone>"),
-            *say(CLEAR, "(转告|转达|告诉|告知|跟|给)<anyone>(说|发消息|发|讲|留言) | (tell|message|reply to|answer|write to|let) <anyone>"),
+            *say(
+                SURE,
+                "^(回复|转告|转达|告诉|告知|回) ?<anyone>",
+                "^(回复|转告|转达|告诉|告知|reply|tell|message|answer|write)( to)? [^ ,:<]{1,24}[ ,:]",
+                "^(reply|tell|message|answer|write)( to)? <anyone>",
+            ),
+            *say(
+                CLEAR,
+                "(转告|转达|告诉|告知|跟|给)<anyone>(说|发消息|发|讲|留言) | (tell|message|reply to|answer|write to|let) <anyone>",
+            ),
             *say(HINT, "^回复 | ^reply"),
         ),
         slots="candidate=reply_to text",
@@ -89,11 +120,15 @@ INTENTS = (
         "candidate.search",
         DESK,
         (
-            *say(SURE, "^(查找|搜索|搜|查询|查|find|search( for)?|look ?up) <anyone>$ | ^(查找|搜索|搜|查询|search( for)?|look ?up)"),
+            *say(
+                SURE,
+                "^(查找|搜索|搜|查询|查|find|search( for)?|look ?up) <anyone>$ | ^(查找|搜索|搜|查询|search( for)?|look ?up)",
+            ),
             *say(
                 STRONG,
                 "(查|找|搜|查找|搜索|看看|检索|列出|有没有)(一下|下|查|找|看)?…(候选人|人选|应聘者|姓.的?|叫) | (候选人|人选)…(有哪些|列表|名单) | 姓.的(候选人|人)",
-                "(find|search|look ?up|list|show|who are|any|get)( me)?( all| the)? …(candidates?|applicants?|people) | (find|search for|look for|look ?up) <anyone>",
+                "(find|search|look ?up|list|show|who are|any|get)( me)?( all| the)? …(candidates?|applicants?|people)",
+                "(find|search for|look for|look ?up) <anyone>",
             ),
             *say(FAIR, "^(找|查)(一下|下|找)?<anyone> | 搜索 | 查找 | ^find | look up"),
         ),

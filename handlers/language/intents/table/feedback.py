@@ -10,6 +10,7 @@ WORDS = "(反馈|面评|评价|评语|打分|评分表?|feedback|score ?cards?|e
 CHASE = re.compile(r"催|提醒(?!我)|(?<![a-z])(?:remind(?! me)|nudge|chase|ping)(?![a-z])")
 VERDICT = "(不?通过|不?过|待定|pass(ed)?|fail(ed)?|hold|(strong |no )*hire|淘汰|录用|不?推荐|拒了?|挂了?)"
 
+
 def _panelist_chased(scene: Scene) -> tuple[float, dict[str, Any]] | None:
     """催一下李雷: somebody known as an interviewer, and nothing else, owes feedback."""
     named = scene.first(Kind.PERSON, Kind.MENTION)
@@ -23,12 +24,24 @@ INTENTS = (
         "feedback.list_missing",
         STAFF,
         (
-            *say(SURE, f"(交|写|填|提交)(了|完)?{WORDS}(了)?(吗|没|么) | 谁的{WORDS}…(没|未|还) | (who|which) …(late|behind|overdue|slow) …{WORDS} | (几|多少|哪些)(个|份|条|场)?{WORDS}…(没|未)(交|写|填|提交)"),
-            *only(SURE, f"(未|没|没有|还没|缺|欠|待)(交|提交|写|填|完成)?(的)?{WORDS}(的(人|有谁|面试官|列表|名单))? | (missing|pending|overdue|outstanding|open) {WORDS}"),
+            *say(
+                SURE,
+                f"(交|写|填|提交)(了|完)?{WORDS}(了)?(吗|没|么) | 谁的{WORDS}…(没|未|还)",
+                f"(who|which) …(late|behind|overdue|slow) …{WORDS} | (几|多少|哪些)(个|份|条|场)?{WORDS}…(没|未)(交|写|填|提交)",
+            ),
+            *only(
+                SURE,
+                f"(未|没|没有|还没|缺|欠|待)(交|提交|写|填|完成)?(的)?{WORDS}(的(人|有谁|面试官|列表|名单))?",
+                f"(missing|pending|overdue|outstanding|open) {WORDS}",
+            ),
             *say(
                 STRONG,
-                f"(谁|哪些(人)?|哪位|哪几个|还有谁|还差谁|有谁|多少人)…(没|未|欠|差|缺|不)…({WORDS}|交|写|填) | (没|未|欠|待|缺)(有)?(交|提交|写|填|给|完成)…{WORDS} | {WORDS}…(谁|哪些|哪位|几个)…(没|未|欠|差|缺) | {WORDS}(还)?(没|未)(交|提交|写|填)(的|齐) | {WORDS}…(都)?(交|收|写)(齐|全|完)(了)?(吗|没|么)",
-                f"who …(hasn't|has not|haven't|didn't|still|owes|not|missing) …{WORDS}? | (missing|pending|overdue|outstanding|late|without|no) {WORDS} | {WORDS} …(missing|overdue|outstanding|pending)",
+                f"(谁|哪些(人)?|哪位|哪几个|还有谁|还差谁|有谁|多少人)…(没|未|欠|差|缺|不)…({WORDS}|交|写|填)",
+                f"(没|未|欠|待|缺)(有)?(交|提交|写|填|给|完成)…{WORDS} | {WORDS}…(谁|哪些|哪位|几个)…(没|未|欠|差|缺)",
+                f"{WORDS}(还)?(没|未)(交|提交|写|填)(的|齐) | {WORDS}…(都)?(交|收|写)(齐|全|完)(了)?(吗|没|么)",
+                f"who …(hasn't|has not|haven't|didn't|still|owes|not|missing) …{WORDS}?",
+                f"(missing|pending|overdue|outstanding|late|without|no) {WORDS}",
+                f"{WORDS} …(missing|overdue|outstanding|pending)",
             ),
         ),
     ),
@@ -38,7 +51,8 @@ INTENTS = (
         (
             *say(
                 SURE,
-                f"(催|提醒|督促|问|叫|让|请|通知)…<anyone>?…(交|写|填|提交|补|给|完成)?…{WORDS} | (催|提醒)…<anyone>…(交|写|填|提交) | 催(一下|下|催)?{WORDS}",
+                f"(催|提醒|督促|问|叫|让|请|通知)…<anyone>?…(交|写|填|提交|补|给|完成)?…{WORDS} | (催|提醒)…<anyone>…(交|写|填|提交)",
+                f"催(一下|下|催)?{WORDS}",
                 f"(remind|nudge|chase|ping|ask|poke|tell|push) …{WORDS} | follow up with …{WORDS}",
             ),
         ),
@@ -51,11 +65,19 @@ INTENTS = (
         (
             *say(
                 SURE,
-                f"{WORDS}…(晚点|稍后|等会|待会|一会|回头|过会|晚些|迟点|明天|之后|以后|<time>)…(写|交|填|提交|给|补|再)? | (晚点|稍后|等会|待会|一会|回头|过会|晚些|<time>)(儿)?(我)?(再)?(写|交|填|补){WORDS}? | <time>…提醒我…(写|交|填)?{WORDS}? | (晚点|稍后|等会|待会|过会)(儿)?(再)?(提醒|叫|催|问)我",
-                f"{WORDS} …(later|tomorrow|tonight|<time>) | (later|<time>) …{WORDS} | remind me …(<time>|later|again|tomorrow) | snooze | (i'll|will) (do|write|submit|fill) (it|that|this)?(in)? …(later|<time>) | not now.{0,3}later",
+                f"{WORDS}…(晚点|稍后|等会|待会|一会|回头|过会|晚些|迟点|明天|之后|以后|<time>)…(写|交|填|提交|给|补|再)?",
+                f"(晚点|稍后|等会|待会|一会|回头|过会|晚些|<time>)(儿)?(我)?(再)?(写|交|填|补){WORDS}? | <time>…提醒我…(写|交|填)?{WORDS}?",
+                "(晚点|稍后|等会|待会|过会)(儿)?(再)?(提醒|叫|催|问)我",
+                f"{WORDS} …(later|tomorrow|tonight|<time>) | (later|<time>) …{WORDS}",
+                "remind me …(<time>|later|again|tomorrow) | snooze",
+                f"(i'll|will) (do|write|submit|fill) (it|that|this)?(in)? …(later|<time>) | not now.{0, 3}later",
                 within="ended booked idle awaiting",
             ),
-            *say(CLEAR, "^(晚点|稍后|等会|待会|一会|回头|later) | 等会 | 待会 | 还没写 | 没写完 | snooze | not yet", within="ended"),
+            *say(
+                CLEAR,
+                "^(晚点|稍后|等会|待会|一会|回头|later) | 等会 | 待会 | 还没写 | 没写完 | snooze | not yet",
+                within="ended",
+            ),
             *say(CLEAR, "<time>…提醒 | 提醒我 | remind me", within="ended"),
         ),
         slots="interview_id until",
@@ -65,11 +87,19 @@ INTENTS = (
         "decision.set",
         DESK,
         (
-            *say(SURE, "^(结论|决定|decide|decision) (<id>|<anyone>)", "<anyone>…(通过|过了|passed)…(安排|约|排|进|schedule|book|set up|move) …<round>", "(给|向)<anyone>发offer | send <anyone> (an |the )?offer(?! of)"),
+            *say(
+                SURE,
+                "^(结论|决定|decide|decision) (<id>|<anyone>)",
+                "<anyone>…(通过|过了|passed)…(安排|约|排|进|schedule|book|set up|move) …<round>",
+                "(给|向)<anyone>发offer | send <anyone> (an |the )?offer(?! of)",
+            ),
             *say(
                 STRONG,
-                f"结论…{VERDICT} | <anyone>…(<round>)?…(不?通过|没过|过了|挂了?|淘汰|待定|录用|拒|不要了|可以录|进入下一轮|进下一轮) | (通过|淘汰|录用|拒绝|拒掉|挂掉|刷掉|录取)<anyone> | (决定|最终)…{VERDICT}",
-                "(decide|decision) | (pass|fail|reject|hire|hold|advance|approve|move) <anyone>…(to|on|through)? | <anyone>…(passe[sd]|failed|rejected|hired|on hold|advances?d?|moves on|is a (pass|fail|hire|no))",
+                f"结论…{VERDICT} | <anyone>…(<round>)?…(不?通过|没过|过了|挂了?|淘汰|待定|录用|拒|不要了|可以录|进入下一轮|进下一轮)",
+                f"(通过|淘汰|录用|拒绝|拒掉|挂掉|刷掉|录取)<anyone> | (决定|最终)…{VERDICT}",
+                "(decide|decision)",
+                "(pass|fail|reject|hire|hold|advance|approve|move) <anyone>…(to|on|through)?",
+                "<anyone>…(passe[sd]|failed|rejected|hired|on hold|advances?d?|moves on|is a (pass|fail|hire|no))",
             ),
             *say(STRONG, f"<id>[^<]{{0,3}}{VERDICT}"),
             *say(FAIR, f"{VERDICT}…<id> | <id>…{VERDICT} | {VERDICT}"),
@@ -83,11 +113,25 @@ INTENTS = (
         (
             *say(SURE, f"^(fb|{WORDS}) <id> | ^(fb|{WORDS})[: ]"),
             *say(SURE, f"^[\"' ]*{VERDICT} | ^(strong|weak|lean|definite)", roles=STAFF, within="ended"),
-            *say(STRONG, f"{VERDICT} | [1-5](\\.[0-9])?(分|/5| ?points?| ?/ ?5) | (建议|再|需要|希望)…(加|多)?(一|1)?(轮|面)|(another|extra|one more|additional) round", within="ended"),
-            *say(CLEAR, f"{WORDS}…({VERDICT}|[1-5]) | {VERDICT}…[1-5](\\.[0-9])?(分|$) | (打|给)[1-5](\\.[0-9])?分 | <id>…{VERDICT} | <anyone>…{VERDICT}…[1-5](\\.[0-9])?分? | (技术|沟通|潜力|算法|基础)[: ]?[1-5](?![0-9:点])…(技术|沟通|潜力|算法|文化|项目|综合|基础)"),
+            *say(
+                STRONG,
+                f"{VERDICT} | [1-5](\\.[0-9])?(分|/5| ?points?| ?/ ?5)",
+                "(建议|再|需要|希望)…(加|多)?(一|1)?(轮|面)|(another|extra|one more|additional) round",
+                within="ended",
+            ),
+            *say(
+                CLEAR,
+                f"{WORDS}…({VERDICT}|[1-5]) | {VERDICT}…[1-5](\\.[0-9])?(分|$) | (打|给)[1-5](\\.[0-9])?分",
+                f"<id>…{VERDICT} | <anyone>…{VERDICT}…[1-5](\\.[0-9])?分?",
+                "(技术|沟通|潜力|算法|基础)[: ]?[1-5](?![0-9:点])…(技术|沟通|潜力|算法|文化|项目|综合|基础)",
+            ),
             *say(FAIR, f"^{WORDS} | (写|交|填|提交|submit|write|give)…{WORDS}"),
             *say(FAIR, f"^{VERDICT}", roles=PANEL),
-            *say(HINT, "不错 | 一般 | 很好 | 太差 | 较弱 | 扎实 | 优秀 | 良好 | 强 | 弱 | good | weak | solid | great | poor | average", within="ended"),
+            *say(
+                HINT,
+                "不错 | 一般 | 很好 | 太差 | 较弱 | 扎实 | 优秀 | 良好 | 强 | 弱 | good | weak | solid | great | poor | average",
+                within="ended",
+            ),
         ),
         slots="interview_id candidate=someone result scores score strength request comment",
         expected="ended",
@@ -99,8 +143,15 @@ INTENTS = (
             *say(SURE, "^(报表|统计|周报|月报|report|stats|statistics)"),
             *say(
                 STRONG,
-                "报表 | 统计 | 周报 | 月报 | 平均…(几|多少|多久|多长|天|时间) | (谁|哪位|哪个)…面(试)?(得|了|的)?(最多|最少|多|少|几) | (面试|改期|爽约|取消|通过)(量|率|次数|负载) | 面试官…(负载|工作量|负荷|面试量) | (面|约|安排|完成|做)了(多少|几)(场|个|次|人) | (约面|安排|排期|约到|约上)…(几天|多久|多长时间|周期|效率|时长) | 改期(率|了|得|的)?(多少|几|多|比例|最多)…? | 多少(场|次)…(改期|取消|爽约|面试) ",
-                "(reschedul\\w+|no ?show|cancel\\w*) rate | report | stat(s|istics) | metrics | dashboard | average | on average | (time|days|how long) to (schedule|book|hire|interview) | how long does it take | (reschedul\\w+|no ?show|cancel\\w*) rate | how many (interviews|candidates|reschedul\\w+|no ?shows?) …(did|were|have|this|last|do we|<time>)? | (who|which) …(most|fewest|least) | busiest | (interviewer )?load | workload",
+                "报表 | 统计 | 周报 | 月报 | 平均…(几|多少|多久|多长|天|时间) | (谁|哪位|哪个)…面(试)?(得|了|的)?(最多|最少|多|少|几)",
+                "(面试|改期|爽约|取消|通过)(量|率|次数|负载) | 面试官…(负载|工作量|负荷|面试量) | (面|约|安排|完成|做)了(多少|几)(场|个|次|人)",
+                "(约面|安排|排期|约到|约上)…(几天|多久|多长时间|周期|效率|时长) | 改期(率|了|得|的)?(多少|几|多|比例|最多)…?",
+                "多少(场|次)…(改期|取消|爽约|面试) ",
+                "(reschedul\\w+|no ?show|cancel\\w*) rate | report | stat(s|istics) | metrics | dashboard",
+                "average | on average | (time|days|how long) to (schedule|book|hire|interview)",
+                "how long does it take | (reschedul\\w+|no ?show|cancel\\w*) rate",
+                "how many (interviews|candidates|reschedul\\w+|no ?shows?) …(did|were|have|this|last|do we|<time>)?",
+                "(who|which) …(most|fewest|least) | busiest | (interviewer )?load | workload",
             ),
         ),
         slots="metric when=report_when",
@@ -109,18 +160,33 @@ INTENTS = (
         "status.query",
         DESK | GUEST,
         (
-            *say(SURE, "(when|what time)( is|'s) <anyone>", "^(进度|进展|状态|status|progress)( of| for| on)? <anyone>"),
+            *say(
+                SURE, "(when|what time)( is|'s) <anyone>", "^(进度|进展|状态|status|progress)( of| for| on)? <anyone>"
+            ),
             *say(
                 STRONG,
-                "<anyone>…(进度|进展|状态|情况|怎么样|怎样|如何|到哪|第几轮|哪一?步|哪一?轮|几面了) | <anyone>…(回复|回|答复|确认|选|反馈|消息|答应|接受)…(了吗|没有|没$|没\\?|了没|吗|么|过吗) | (查|看|问)(看|一下|下)?<anyone>…(进度|状态|情况) | <anyone>…(什么时候|几点|哪天)…(面试|面)|<anyone>(的)?结果|<anyone>…有(没有)?(回复|消息|结果|选时间)",
-                "(status|progress|update|news) (of|on|for|from|about) <anyone> | where('s| is| are we| do we stand) (with )?<anyone> | (has|have|did) <anyone>…(repl\\w+|respond\\w*|answer\\w*|confirm\\w*|pick\\w*|choose|chosen|chose|get back|got back) | how('s| is) <anyone> (doing|going)? | any(thing| word| news| reply| update) from <anyone> | <anyone>'s status",
+                "<anyone>…(进度|进展|状态|情况|怎么样|怎样|如何|到哪|第几轮|哪一?步|哪一?轮|几面了)",
+                "<anyone>…(回复|回|答复|确认|选|反馈|消息|答应|接受)…(了吗|没有|没$|没\\?|了没|吗|么|过吗)",
+                "(查|看|问)(看|一下|下)?<anyone>…(进度|状态|情况)",
+                "<anyone>…(什么时候|几点|哪天)…(面试|面)|<anyone>(的)?结果|<anyone>…有(没有)?(回复|消息|结果|选时间)",
+                "(status|progress|update|news) (of|on|for|from|about) <anyone>",
+                "where('s| is| are we| do we stand) (with )?<anyone>",
+                "(has|have|did) <anyone>…(repl\\w+|respond\\w*|answer\\w*|confirm\\w*|pick\\w*|choose|chosen|"
+                "chose|get back|got back)",
+                "how('s| is) <anyone> (doing|going)? | any(thing| word| news| reply| update) from <anyone>",
+                "<anyone>'s status",
                 roles=DESK,
             ),
             *only(STRONG, "进度 | 进展 | 状态 | status | progress | 结果 | result | results"),
             *say(
                 STRONG,
-                "结果…(什么时候|多久|何时|几时|啥时候|出|吗|呢|怎么样|有) | (什么时候|多久|何时|几时|啥时候)…(结果|消息|通知|答复|回复|反馈|offer) | (有|出)(没有)?(结果|消息|进展|下文|反馈)(了)?(吗|没|么|呢)? | (通过|过)了?(吗|没|没有|么)(?!有空) | (面试)(的)?(结果|反馈|进度|进展) | 我(的)?(进度|进展|状态|申请|流程) | 到哪(一)?步 | 后续(流程|安排)? | 下一(步|轮)(是|什么|流程|安排)",
-                "(result|results|outcome|decision|feedback|news|update|hear (back|from)) | my (application|status|progress) | did i (pass|get|make) | any (news|update\\w*|result\\w*|feedback) | next steps? | how did i do | status of my|what happens next",
+                "结果…(什么时候|多久|何时|几时|啥时候|出|吗|呢|怎么样|有) | (什么时候|多久|何时|几时|啥时候)…(结果|消息|通知|答复|回复|反馈|offer)",
+                "(有|出)(没有)?(结果|消息|进展|下文|反馈)(了)?(吗|没|么|呢)? | (通过|过)了?(吗|没|没有|么)(?!有空) | (面试)(的)?(结果|反馈|进度|进展)",
+                "我(的)?(进度|进展|状态|申请|流程) | 到哪(一)?步 | 后续(流程|安排)? | 下一(步|轮)(是|什么|流程|安排)",
+                "(result|results|outcome|decision|feedback|news|update|hear (back|from))",
+                "my (application|status|progress) | did i (pass|get|make)",
+                "any (news|update\\w*|result\\w*|feedback) | next steps? | how did i do",
+                "status of my|what happens next",
                 roles=GUEST,
             ),
             *say(FAIR, "进度 | 进展 | 状态 | 结果 | status | progress"),

@@ -11,8 +11,13 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(接|拿|收|签|有|去)(受|到)?了…(其他|其它|别的|另外|另一|别家|新|一个|一家)?…(offer|工作|公司|录用) | (不|没)(再)?(考虑|打算|想|准备|需要)(了|继续|面|来|参加|这个|贵司|你们)… | (放弃|退出)(面试|这次|这个|机会|流程|应聘|申请|岗位)? | 已经?(入职|找到(工作|了)|签(约|了)|定(下来)?了) | 不(面|来面试|去面试|去面|参加面试|应聘|找工作)了",
-                "withdraw\\w* | (accepted|got|taken|signed|received|took) …(offer|job|position|role) | (no longer|not) (interested|considering|looking|want\\w*|pursuing|continuing) | (drop|pull|back|bow|opt)(ping|ed|ing)? out | another (offer|job|company)|found (a|another) job|decided (not|against)",
+                "(接|拿|收|签|有|去)(受|到)?了…(其他|其它|别的|另外|另一|别家|新|一个|一家)?…(offer|工作|公司|录用)",
+                "(不|没)(再)?(考虑|打算|想|准备|需要)(了|继续|面|来|参加|这个|贵司|你们)… | (放弃|退出)(面试|这次|这个|机会|流程|应聘|申请|岗位)?",
+                "已经?(入职|找到(工作|了)|签(约|了)|定(下来)?了) | 不(面|来面试|去面试|去面|参加面试|应聘|找工作)了",
+                "withdraw\\w* | (accepted|got|taken|signed|received|took) …(offer|job|position|role)",
+                "(no longer|not) (interested|considering|looking|want\\w*|pursuing|continuing)",
+                "(drop|pull|back|bow|opt)(ping|ed|ing)? out",
+                "another (offer|job|company)|found (a|another) job|decided (not|against)",
             ),
             *say(CLEAR, "不面了 | 不考虑 | 放弃"),
         ),
@@ -22,11 +27,21 @@ INTENTS = (
         "privacy.opt_out",
         GUEST,
         (
-            *only(SURE, "退订 | stop | unsubscribe | td | t | 取消订阅 | 拉黑 | 停止 | opt ?out | stop (it|all|messaging( me)?|texting|contacting me|sending( me)?( messages)?)"),
+            *only(
+                SURE,
+                "退订 | stop | unsubscribe | td | t | 取消订阅 | 拉黑 | 停止 | opt ?out",
+                "stop (it|all|messaging( me)?|texting|contacting me|sending( me)?( messages)?)",
+            ),
             *say(
                 SURE,
-                "退订 | (别|不要|请勿|勿|不想|停止|不用)(再)?(给我|向我|跟我|和我|对我)?(收到)?…?(发(消息|信息|短信|了|送)?|联系(我)?|打扰|骚扰|推送|通知(我)?|提醒我?了) | 取消订阅 | 不(想|要|用)再?(收到|接收)",
-                "unsubscribe | (stop|don't|do not|quit) (messag\\w+|contact\\w*|text\\w*|send\\w*|writ\\w+|email\\w*|bother\\w*|spam\\w*) | leave me alone | opt ?out | no more (messages|texts|emails)",
+                "退订",
+                "(别|不要|请勿|勿|不想|停止|不用)(再)?(给我|向我|跟我|和我|对我)?(收到)?…?(发(消息|信息|短信|了|送)?|联系(我)?|打扰|骚扰|推送|通知(我)?|"
+                "提醒我?了)",
+                "取消订阅 | 不(想|要|用)再?(收到|接收)",
+                "unsubscribe",
+                "(stop|don't|do not|quit) (messag\\w+|contact\\w*|text\\w*|send\\w*|writ\\w+|email\\w*|"
+                "bother\\w*|spam\\w*)",
+                "leave me alone | opt ?out | no more (messages|texts|emails)",
             ),
         ),
     ),
@@ -36,8 +51,11 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(删除|删掉|删了|清除|清空|抹掉|移除|销毁|注销|删)…(我|个人)…(信息|资料|数据|简历|账号|记录|档案|隐私|联系方式) | (我的|个人|把我)…(信息|资料|数据|简历|记录)…(删|清除|移除|抹掉|销毁|清空) | 注销(我的)?(账号|账户)?",
-                "(delete|erase|remove|wipe|purge|destroy|forget) …(my|me|personal|all) …(data|information|info|details|record\\w*|profile|cv|resume|account|everything)? | right to (be forgotten|erasure) | forget me",
+                "(删除|删掉|删了|清除|清空|抹掉|移除|销毁|注销|删)…(我|个人)…(信息|资料|数据|简历|账号|记录|档案|隐私|联系方式)",
+                "(我的|个人|把我)…(信息|资料|数据|简历|记录)…(删|清除|移除|抹掉|销毁|清空) | 注销(我的)?(账号|账户)?",
+                "(delete|erase|remove|wipe|purge|destroy|forget) …(my|me|personal|all) …(data|information|"
+                "info|details|record\\w*|profile|cv|resume|account|everything)?",
+                "right to (be forgotten|erasure) | forget me",
             ),
         ),
     ),
@@ -45,11 +63,18 @@ INTENTS = (
         "privacy.access_request",
         GUEST,
         (
-            *only(SURE, "我的(个人)?(信息|资料|数据|档案|隐私) | my (personal )?(data|information|info|details|profile)"),
+            *only(
+                SURE, "我的(个人)?(信息|资料|数据|档案|隐私) | my (personal )?(data|information|info|details|profile)"
+            ),
             *say(
                 STRONG,
-                "(存|保存|保留|收集|有|留|掌握|记录|知道|拿)(了|着)?…(我|关于我|个人)(的)?…(哪些|什么|多少|啥)?…(信息|资料|数据|隐私|东西) | (查看|看看?|导出|下载|获取|要|查|给我|提供)(一下|下)?(我的|我|个人)(个人)?(的)?(信息|资料|数据|档案) | (哪些|什么)…(我的|我|个人)…(信息|资料|数据)",
-                "(what|which) (data|information|info|details) …(you|about me|have|hold|store|keep|on me) | (see|show|access|export|download|get|copy of|send( me)?|view) …my …(data|information|info|details|profile) | what do you (know|have|store|keep|hold) (about|on) me",
+                "(存|保存|保留|收集|有|留|掌握|记录|知道|拿)(了|着)?…(我|关于我|个人)(的)?…(哪些|什么|多少|啥)?…(信息|资料|数据|隐私|东西)",
+                "(查看|看看?|导出|下载|获取|要|查|给我|提供)(一下|下)?(我的|我|个人)(个人)?(的)?(信息|资料|数据|档案)",
+                "(哪些|什么)…(我的|我|个人)…(信息|资料|数据)",
+                "(what|which) (data|information|info|details) …(you|about me|have|hold|store|keep|on me)",
+                "(see|show|access|export|download|get|copy of|send( me)?|view) …my …(data|information|info|"
+                "details|profile)",
+                "what do you (know|have|store|keep|hold) (about|on) me",
             ),
         ),
     ),
@@ -57,8 +82,17 @@ INTENTS = (
         "identity.bind",
         GUEST,
         (
-            *say(SURE, "(我是|我叫|我的名字是|本人|这里是|姓名)[:, ]?<anyone>…(<tail>|<phone>|码|手机|电话|号)? | (我是|我叫)<anyone> | (邀请码|验证码|绑定码|识别码|邀请|口令)(是|为|:| )…(<word>|[a-z0-9]{4,}) | (手机|电话)?(尾号|后四位|末四位)", "(i'm|i am|this is|my name is|name's|it's) <anyone>"),
-            *say(STRONG, "(invite|invitation|verification|binding|access|my)? ?code( is|:)? ?(<word>|[a-z0-9]{4,}) | (phone|number) (ends|ending)( in| with)?"),
+            *say(
+                SURE,
+                "(我是|我叫|我的名字是|本人|这里是|姓名)[:, ]?<anyone>…(<tail>|<phone>|码|手机|电话|号)? | (我是|我叫)<anyone>",
+                "(邀请码|验证码|绑定码|识别码|邀请|口令)(是|为|:| )…(<word>|[a-z0-9]{4,}) | (手机|电话)?(尾号|后四位|末四位)",
+                "(i'm|i am|this is|my name is|name's|it's) <anyone>",
+            ),
+            *say(
+                STRONG,
+                "(invite|invitation|verification|binding|access|my)? ?code( is|:)? ?(<word>|[a-z0-9]{4,})",
+                "(phone|number) (ends|ending)( in| with)?",
+            ),
             *only(STRONG, "<word> | [a-z0-9]*[0-9][a-z0-9]{3,11} | <phone> | <tail>", within="unbound"),
             *only(FAIR, "<person>", within="unbound"),
             *say(SURE, "我是…<person>", within="unbound"),
@@ -74,8 +108,17 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(打|点|登|开|进|连|接|加入|入|看|听)(录|入)?不(开|了|进去?|去|上|到|见) | (链接|会议|视频|页面|网页|二维码|摄像头|麦克风|声音|画面|会议号|网络|地址)…(失效|无效|过期|错误|有问题|不对|坏了|报错|不能用|用不了|不行|不存在|没反应|404|卡|黑屏|没有声音) | (没|没有)(声音|画面|反应|信号) | 黑屏 | 无法(打开|进入|加入|访问|连接|登录|显示) | 报错 | 掉线|断(线|网)了?",
-                "(link|url|page|meeting|video|camera|audio|mic\\w*|sound|zoom|it|site|website|connection|code) …(broken|not work\\w*|doesn't work|does not work|isn't work\\w*|won't (open|load|work|start)|expired|invalid|dead|fail\\w*|error|doesn't open|not open\\w*|not load\\w*|stuck|crash\\w*|down) | (can't|cannot|can not|couldn't|unable to) (open|join|get in|access|hear|see|connect|log ?in|load|enter|click)(?! me| you soon) | no (sound|audio|video|picture) | error (404|message) | broken link|disconnected|dropped",
+                "(打|点|登|开|进|连|接|加入|入|看|听)(录|入)?不(开|了|进去?|去|上|到|见)",
+                "(链接|会议|视频|页面|网页|二维码|摄像头|麦克风|声音|画面|会议号|网络|地址)…(失效|无效|过期|错误|有问题|不对|坏了|报错|不能用|用不了|不行|不存在|没反应|"
+                "404|卡|黑屏|没有声音)",
+                "(没|没有)(声音|画面|反应|信号) | 黑屏 | 无法(打开|进入|加入|访问|连接|登录|显示) | 报错 | 掉线|断(线|网)了?",
+                "(link|url|page|meeting|video|camera|audio|mic\\w*|sound|zoom|it|site|website|connection|"
+                "code) …(broken|not work\\w*|doesn't work|does not work|isn't work\\w*|won't (open|load|work|"
+                "start)|expired|invalid|dead|fail\\w*|error|doesn't open|not open\\w*|not load\\w*|stuck|"
+                "crash\\w*|down)",
+                "(can't|cannot|can not|couldn't|unable to) (open|join|get in|access|hear|see|connect|log ?in|"
+                "load|enter|click)(?! me| you soon)",
+                "no (sound|audio|video|picture) | error (404|message) | broken link|disconnected|dropped",
             ),
         ),
         slots="kind=problem",
@@ -87,8 +130,14 @@ INTENTS = (
         (
             *say(
                 SURE,
-                f"(换|改|转|切换|调整|变)(成|为|到|个|用|一下)*{PLACES}(面试?|会议|形式|方式|吧)? | (可以|能|能否|能不能|可不可以|想|希望|要|申请|方便|是否可以)(改|换)?(成|为|用|走|通过|安排|采用|参加)?{PLACES}(面试|面|参加|进行|形式|吗|么|吧|聊)+ | {PLACES}(面试?|参加|形式)?(可以|行|好|方便|能)(吗|么|不|吧)",
-                f"(switch|change|move|convert|make|do|have|turn|take|hold|prefer|rather) …(to|by|over|via|it|into|as|be|a|an|the)? ?{PLACES} | (can|could|would|may|is it possible) …{PLACES} | {PLACES} (instead|interview instead|possible|please|ok\\?)",
+                f"(换|改|转|切换|调整|变)(成|为|到|个|用|一下)*{PLACES}(面试?|会议|形式|方式|吧)?",
+                f"(可以|能|能否|能不能|可不可以|想|希望|要|申请|方便|是否可以)(改|换)?(成|为|用|走|通过|安排|采用|参加)?{PLACES}(面试|面|参加|进行|形式|吗|么|"
+                f"吧|聊)+",
+                f"{PLACES}(面试?|参加|形式)?(可以|行|好|方便|能)(吗|么|不|吧)",
+                f"(switch|change|move|convert|make|do|have|turn|take|hold|prefer|rather) …(to|by|over|via|it|"
+                f"into|as|be|a|an|the)? ?{PLACES}",
+                f"(can|could|would|may|is it possible) …{PLACES}",
+                f"{PLACES} (instead|interview instead|possible|please|ok\\?)",
             ),
             *say(CLEAR, f"(不方便|不能|没法|来不了|去不了)…(现场|到场|过去|线下).*{PLACES} | {PLACES}面试?吧"),
         ),
@@ -101,7 +150,12 @@ INTENTS = (
         GUEST,
         (
             *only(SURE, "取消(面试|预约|吧|了|一下|这次面试)* | cancel( it| the interview| my interview)?"),
-            *say(STRONG, "取消 | cancel | call (it )?off | (来|去|参加|到|面|赶|赴)不了 | 不(能|来|去|参加|想来|想去|打算去)(了|来|去|参加|面试)… | 没法(来|去|参加|面) | 面不成", "(can't|cannot|can not|won't|not able to|unable to|couldn't) (make|come|attend|join|be there|do)( it)?"),
+            *say(
+                STRONG,
+                "取消 | cancel | call (it )?off | (来|去|参加|到|面|赶|赴)不了 | 不(能|来|去|参加|想来|想去|打算去)(了|来|去|参加|面试)…",
+                "没法(来|去|参加|面) | 面不成",
+                "(can't|cannot|can not|won't|not able to|unable to|couldn't) (make|come|attend|join|be there|do)( it)?",
+            ),
         ),
         slots="interview_id reason",
         expected="booked",
@@ -110,12 +164,36 @@ INTENTS = (
         "interview.details",
         GUEST,
         (
-            *say(SURE, "(面试|我的|我)(是|在|定在|约在|安排在)?(几点|什么时候|哪天|何时|几号) | (几点|什么时候|哪天|何时|几号)(的)?(面试|开始|到) | (what time|when) (is|'s|does|do|am|will|should) …(my|the|interview|i|it) | (线上|现场|视频|电话|线下)还是 | (online|video|phone|on ?site|in person) or "),
-            *only(SURE, "(面试)?(时间|链接|连接|地址|地点|多久|时长|多长时间|面试官|在哪(里|儿)?|哪里|几点|什么时候|会议号|准备什么|怎么去|怎么走)(呢|是什么|是多少|是谁)? | when | link | where | how long | who | address | duration | what time | time | location | place | the link"),
+            *say(
+                SURE,
+                "(面试|我的|我)(是|在|定在|约在|安排在)?(几点|什么时候|哪天|何时|几号) | (几点|什么时候|哪天|何时|几号)(的)?(面试|开始|到)",
+                "(what time|when) (is|'s|does|do|am|will|should) …(my|the|interview|i|it) | (线上|现场|视频|电话|线下)还是",
+                "(online|video|phone|on ?site|in person) or ",
+            ),
+            *only(
+                SURE,
+                "(面试)?(时间|链接|连接|地址|地点|多久|时长|多长时间|面试官|在哪(里|儿)?|哪里|几点|什么时候|会议号|准备什么|怎么去|怎么走)(呢|是什么|是多少|是谁)? | when",
+                "link | where | how long | who | address | duration | what time | time | location | place",
+                "the link",
+            ),
             *say(
                 STRONG,
-                "(面试|会议|视频|入会)?(链接|会议号|会议链接|入口)…(在哪|呢|发|是|多少|给|哪) | (发|给|要|再发|求)…(链接|会议号|地址|定位) | (地址|地点|位置|定位)(在|是|呢|哪|发) | 在(哪里?|什么地方|哪儿|几楼|哪个(楼|会议室|地方|园区)) | (怎么|如何)(去|走|过去|到|坐车|进|参加|面) | (去|到)哪(里|儿|面) | (面试|面|谈|聊)?…(要|需要|大概|持续|一共|总共|预计)?(多久|多长|几个小时|多少分钟|多长时间|几小时) | (谁|哪位|哪些人|几个人)(来)?(面|面试|是面试官) | 面试官(是|叫|有)(谁|哪|几|什么) | (跟|和)谁(面|聊|谈) | (准备|带|穿|携带)(点|些|好)?(什么|啥|哪些|材料|简历|电脑|作品|身份证)|(要|需要|用)(不要|不用)?(准备|带|穿) | (有什么|哪些)(要|需要)?(准备|注意|携带) | (几点|什么时候|哪天|何时|啥时候|几号)(的)?(面试|面|开始|来|到|去)? | (面试|面|我的)(是|在|定在|约在|安排在)?(几点|什么时候|哪天|何时|几号|哪) | (停车|门禁|楼层) | (是|在)?(线上|视频|现场|电话|线下)(面试?)?(吗|么|还是)",
-                "(what|where|send|share|resend|have|need|get|is|the|meeting|join|video) …(link|url|zoom|meeting id|address|location|directions) | where (is|are|do|should|will|am|to|exactly) | which (floor|building|room|office) | how (long|many (minutes|hours)|much time|do i get|to get) | how long | who (is|are|will|am|'s) …(interview\\w*|meet\\w*|panel|me|it with)? | (what|anything|should|need|do i) …(prepare|bring|wear|preparation|dress|ready) | dress code | (what|which) (time|day|date) | when (is|'s|does|do|am|are|will|should) …? | parking | (is it|what) …(online|on ?site|video|phone)\\?",
+                "(面试|会议|视频|入会)?(链接|会议号|会议链接|入口)…(在哪|呢|发|是|多少|给|哪) | (发|给|要|再发|求)…(链接|会议号|地址|定位)",
+                "(地址|地点|位置|定位)(在|是|呢|哪|发) | 在(哪里?|什么地方|哪儿|几楼|哪个(楼|会议室|地方|园区)) | (怎么|如何)(去|走|过去|到|坐车|进|参加|面)",
+                "(去|到)哪(里|儿|面) | (面试|面|谈|聊)?…(要|需要|大概|持续|一共|总共|预计)?(多久|多长|几个小时|多少分钟|多长时间|几小时)",
+                "(谁|哪位|哪些人|几个人)(来)?(面|面试|是面试官) | 面试官(是|叫|有)(谁|哪|几|什么) | (跟|和)谁(面|聊|谈)",
+                "(准备|带|穿|携带)(点|些|好)?(什么|啥|哪些|材料|简历|电脑|作品|身份证)|(要|需要|用)(不要|不用)?(准备|带|穿)",
+                "(有什么|哪些)(要|需要)?(准备|注意|携带) | (几点|什么时候|哪天|何时|啥时候|几号)(的)?(面试|面|开始|来|到|去)?",
+                "(面试|面|我的)(是|在|定在|约在|安排在)?(几点|什么时候|哪天|何时|几号|哪) | (停车|门禁|楼层)",
+                "(是|在)?(线上|视频|现场|电话|线下)(面试?)?(吗|么|还是)",
+                "(what|where|send|share|resend|have|need|get|is|the|meeting|join|video) …(link|url|zoom|"
+                "meeting id|address|location|directions)",
+                "where (is|are|do|should|will|am|to|exactly) | which (floor|building|room|office)",
+                "how (long|many (minutes|hours)|much time|do i get|to get) | how long",
+                "who (is|are|will|am|'s) …(interview\\w*|meet\\w*|panel|me|it with)?",
+                "(what|anything|should|need|do i) …(prepare|bring|wear|preparation|dress|ready) | dress code",
+                "(what|which) (time|day|date) | when (is|'s|does|do|am|are|will|should) …? | parking",
+                "(is it|what) …(online|on ?site|video|phone)\\?",
             ),
             *say(FAIR, "链接 | 地址 | 地点 | 多久 | 几点 | 面试官 | 准备 | link | where | how long | address"),
         ),

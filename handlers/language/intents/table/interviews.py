@@ -19,13 +19,24 @@ MOVES = (
     *say(SURE, "^(改期|move|reschedule) <id> | <id> (改到|改期|挪到|推迟到|提前到|延到|move to)"),
     *say(
         STRONG,
-        "改(期|时间|个时间|一下时间|下时间|到|去|约)(?!面) | (改|换|调|挪|移|推|延|拖)(整|动|迟|后|期)?(到|至|成|为|去)…<time> | (往|向|再)(后|前)(推|挪|延|移|调|提)? | (推|延|顺|提)(迟|后|延|前)…(<span>|<time>) | 延期 | 推迟 | 延后 | 顺延",
-        "(提前|推迟|延后|晚|早|推后)(到|至|一?点|一?些|<span>|个?几天|一天|两天) | (改|换|调|挪)(到|得)?(晚|早)(一?点|一?些) | (换|调|改|约|另约)(一?个|别的|其他|下|一下)?(时间|日子|日期|一天|时段) | (时间|日期)…(改|换|调|挪)",
-        "reschedul\\w+ | (move|push|shift|postpone|delay|bring|change|switch|pull|slide) …(interview|<time>|<id>|<span>|meeting|time|back|forward|up|later|earlier|out) | postpone | re-?book | (another|different|new|other) (time|day|slot|date)",
+        "改(期|时间|个时间|一下时间|下时间|到|去|约)(?!面) | (改|换|调|挪|移|推|延|拖)(整|动|迟|后|期)?(到|至|成|为|去)…<time>",
+        "(往|向|再)(后|前)(推|挪|延|移|调|提)? | (推|延|顺|提)(迟|后|延|前)…(<span>|<time>) | 延期 | 推迟 | 延后 | 顺延",
+        "(提前|推迟|延后|晚|早|推后)(到|至|一?点|一?些|<span>|个?几天|一天|两天) | (改|换|调|挪)(到|得)?(晚|早)(一?点|一?些)",
+        "(换|调|改|约|另约)(一?个|别的|其他|下|一下)?(时间|日子|日期|一天|时段) | (时间|日期)…(改|换|调|挪)",
+        "reschedul\\w+",
+        "(move|push|shift|postpone|delay|bring|change|switch|pull|slide) …(interview|<time>|<id>|<span>|"
+        "meeting|time|back|forward|up|later|earlier|out)",
+        "postpone | re-?book | (another|different|new|other) (time|day|slot|date)",
     ),
     *say(STRONG, "改天 | 改日 | 换一?天 | 换个日子 | (change|switch) …(date|day|slot)"),
     *say(CLEAR, "晚<span> | 早<span> | 提前<span>", within="booked assigned"),
-    *say(CLEAR, "改到 | 挪 | 调整(一下|下)?时间 | 换到 | move (it|this|that|my|the) | push (it|back|this|that)|can we (do|make it|move)|how about|(something|a bit|a little|any time|anything) (later|earlier)", within="booked"),
+    *say(
+        CLEAR,
+        "改到 | 挪 | 调整(一下|下)?时间 | 换到 | move (it|this|that|my|the)",
+        "push (it|back|this|that)|can we (do|make it|move)|how about|(something|a bit|a little|any time|"
+        "anything) (later|earlier)",
+        within="booked",
+    ),
     *say(FAIR, "改到 | 换到 | 挪到 | 调到 | 改成<time> | move | postpone | (晚|早)(一?点|些)"),
 )
 
@@ -35,8 +46,15 @@ INTENTS = (
         ALL,
         (
             *only(SURE, "<id>"),
-            *say(SURE, "^(查看|看看?|看一下|显示|打开|查询?|查一下|详情) <id> | ^(show|view|open|see|display|details?( of| for)?|get|info( on)?|what'?s|look at) (me )?<id>"),
-            *say(STRONG, "<id>…(详情|详细|情况|信息|是谁|什么时候|几点|怎么样|状态) | (详情|情况|details|info|status)…<id>"),
+            *say(
+                SURE,
+                "^(查看|看看?|看一下|显示|打开|查询?|查一下|详情) <id>",
+                "^(show|view|open|see|display|details?( of| for)?|get|info( on)?|what'?s|look at) (me )?<id>",
+            ),
+            *say(
+                STRONG,
+                "<id>…(详情|详细|情况|信息|是谁|什么时候|几点|怎么样|状态) | (详情|情况|details|info|status)…<id>",
+            ),
         ),
         slots="interview_id",
     ),
@@ -46,7 +64,8 @@ INTENTS = (
         (
             *say(
                 STRONG,
-                "下(一|1)?(场|个|位|轮)(面试|候选人|是|几点|什么|是谁)? | 接下来(是|有|的|面|什么)?(谁|哪|面试|什么)? | 马上(要)?面(谁|哪) | 最近(的)?(一|1)(场|个)(面试)? | (下|等下|待会|一会)…面谁",
+                "下(一|1)?(场|个|位|轮)(面试|候选人|是|几点|什么|是谁)? | 接下来(是|有|的|面|什么)?(谁|哪|面试|什么)? | 马上(要)?面(谁|哪)",
+                "最近(的)?(一|1)(场|个)(面试)? | (下|等下|待会|一会)…面谁",
                 "next (interview|one|candidate|up|meeting) | (what|who)('s| is| am i)?…next | up next | my next",
             ),
         ),
@@ -56,18 +75,39 @@ INTENTS = (
         "interview.list",
         ALL,
         (
-            *only(SURE, "今天 | 明天 | 本周 | 下周 | 面试 | today | tomorrow | this week | next week | agenda | interviews | 日程(表)? | 我的(面试|日程|安排) | my (interviews|agenda|schedule|calendar|day|week)"),
-            *only(STRONG, "<window> | <window>的? | <time>(的)?(面试|日程|安排|情况)? | (面试|日程|agenda|interviews?|schedule)( for| on)? <time>", within="idle booked assigned ended choice unbound"),
+            *only(
+                SURE,
+                "今天 | 明天 | 本周 | 下周 | 面试 | today | tomorrow | this week | next week | agenda | interviews | 日程(表)?",
+                "我的(面试|日程|安排) | my (interviews|agenda|schedule|calendar|day|week)",
+            ),
+            *only(
+                STRONG,
+                "<window> | <window>的? | <time>(的)?(面试|日程|安排|情况)?",
+                "(面试|日程|agenda|interviews?|schedule)( for| on)? <time>",
+                within="idle booked assigned ended choice unbound",
+            ),
             *say(
                 SURE,
-                "^(面试|日程|agenda|interviews?) <time> | ^(面试|日程|agenda)$ | ^(查看|看|查|显示|列出)(一下|下|看)?(我的|所有|全部)?<time>(的|有)?(哪些)?(面试|日程|安排)",
+                "^(面试|日程|agenda|interviews?) <time> | ^(面试|日程|agenda)$",
+                "^(查看|看|查|显示|列出)(一下|下|看)?(我的|所有|全部)?<time>(的|有)?(哪些)?(面试|日程|安排)",
             ),
             *say(
                 STRONG,
-                "(有|还有|要|还要|都有|安排了)(哪些|什么|几(场|个|轮)|多少(场|个)?|啥|谁)…(面试(?!官)|面(?!试官|评)|安排|日程)? | (有|没有|有没有|还有|还要)(没有)?(安排)?面试(吗|么|没|嘛|不|\\?)? | (面|要面|面试)(几|多少)(个|场|位) | (哪些|什么|所有|全部|列出|多少场?|几场)(的)?面试(?!官) | 谁面谁 | (要)?(面|见)(谁|哪(些|个|几)) | 我(今天|明天|<time>)?的?(面试|日程|行程)(安排|列表|表|情况|是|有)? | ^<time>的?(面试|日程|行程)(安排|列表|表|情况|是|有)?",
-                "what('s| is| do i have| have i got) (on|for|happening)? <time> | what('s| is) on | (my|the|today's|tomorrow's|this week's|next week's) (interviews|agenda|schedule|calendar|day|line ?up) | (which|what|list|show|any|how many|see|all) …interviews? | (what|who) (do|am) i (have|meet\\w*|interview\\w*|see\\w*)",
+                "(有|还有|要|还要|都有|安排了)(哪些|什么|几(场|个|轮)|多少(场|个)?|啥|谁)…(面试(?!官)|面(?!试官|评)|安排|日程)?",
+                "(有|没有|有没有|还有|还要)(没有)?(安排)?面试(吗|么|没|嘛|不|\\?)? | (面|要面|面试)(几|多少)(个|场|位)",
+                "(哪些|什么|所有|全部|列出|多少场?|几场)(的)?面试(?!官) | 谁面谁 | (要)?(面|见)(谁|哪(些|个|几))",
+                "我(今天|明天|<time>)?的?(面试|日程|行程)(安排|列表|表|情况|是|有)? | ^<time>的?(面试|日程|行程)(安排|列表|表|情况|是|有)?",
+                "what('s| is| do i have| have i got) (on|for|happening)? <time> | what('s| is) on",
+                "(my|the|today's|tomorrow's|this week's|next week's) (interviews|agenda|schedule|calendar|day|"
+                "line ?up)",
+                "(which|what|list|show|any|how many|see|all) …interviews?",
+                "(what|who) (do|am) i (have|meet\\w*|interview\\w*|see\\w*)",
             ),
-            *say(CLEAR, "<time>…(面试(?!官)|日程|安排(?=$|吗|呢|有|是|表|情况|怎))(吗|呢|有哪些|情况)? | (日程|行程) | agenda | (do|have) i (have|got) (any|an|interviews?) | interviews? (today|on|for|this|next|<time>)"),
+            *say(
+                CLEAR,
+                "<time>…(面试(?!官)|日程|安排(?=$|吗|呢|有|是|表|情况|怎))(吗|呢|有哪些|情况)? | (日程|行程) | agenda",
+                "(do|have) i (have|got) (any|an|interviews?) | interviews? (today|on|for|this|next|<time>)",
+            ),
         ),
         slots="when scope",
     ),
@@ -77,13 +117,33 @@ INTENTS = (
         (
             *say(SURE, "^(取消|cancel) <id> | <id> (取消|cancel)"),
             *only(SURE, "取消(这场|该|这个)?(面试|预约)? | cancel( it| this| that)?( interview)?"),
-            *say(STRONG, "(?<![能可])不(约|安排|面)<anyone> | 取消…(面试|<round>|<id>|<anyone>|安排|预约) | (面试|<round>|<id>)…(取消|不面|不约|作废|不安排|不用(安排|约|面|排)) | cancel …(interview|<id>|<anyone>|<round>|meeting|it)|call off | (撤|砍|推)掉…(面试|<round>)"),
+            *say(
+                STRONG,
+                "(?<![能可])不(约|安排|面)<anyone> | 取消…(面试|<round>|<id>|<anyone>|安排|预约)",
+                "(面试|<round>|<id>)…(取消|不面|不约|作废|不安排|不用(安排|约|面|排))",
+                "cancel …(interview|<id>|<anyone>|<round>|meeting|it)|call off | (撤|砍|推)掉…(面试|<round>)",
+            ),
             *say(CLEAR, "取消 | cancel | 不用面了 | 不面了 | 作废 | call (it )?off | scrap"),
         ),
         slots="interview_id candidate round when reason",
     ),
-    Intent("interview.reschedule", DESK, MOVES, slots="interview_id candidate round when=moved_when shift_min direction reason=motive"),
-    Intent("interview.reschedule_request", PANEL | GUEST, (*MOVES, *only(SURE, "3", roles=PANEL, within="assigned"), *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned")), slots="interview_id choice candidate=their when=moved_when shift_min direction reason=motive", expected="booked"),
+    Intent(
+        "interview.reschedule",
+        DESK,
+        MOVES,
+        slots="interview_id candidate round when=moved_when shift_min direction reason=motive",
+    ),
+    Intent(
+        "interview.reschedule_request",
+        PANEL | GUEST,
+        (
+            *MOVES,
+            *only(SURE, "3", roles=PANEL, within="assigned"),
+            *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned"),
+        ),
+        slots="interview_id choice candidate=their when=moved_when shift_min direction reason=motive",
+        expected="booked",
+    ),
     Intent(
         "interviewer.offboard",
         DESK,
@@ -91,7 +151,8 @@ INTENTS = (
             *say(
                 STRONG,
                 "<anyone>…(离职|辞职|走了|要走|调走|调岗|离开公司|休产假|转岗) | (离职|交接)…<anyone> | (面试)…(都|全|全部)(转|交|移交|转交|分)给",
-                "<anyone> (has |is |just )?(left|leaving|leaves|quit|resigned|resigning|gone|going) | off ?board | (hand|pass|transfer|reassign) (over )?…(all|his|her|their|everything)",
+                "<anyone> (has |is |just )?(left|leaving|leaves|quit|resigned|resigning|gone|going)",
+                "off ?board | (hand|pass|transfer|reassign) (over )?…(all|his|her|their|everything)",
             ),
         ),
         slots="interviewer to=heir",
@@ -100,11 +161,18 @@ INTENTS = (
         "interviewer.replace",
         STAFF,
         (
-            *say(SURE, "^换人 | ^replace <id> | ^(swap|replace) <anyone> | (change|switch|swap|replace) (the )?interviewer"),
+            *say(
+                SURE,
+                "^换人 | ^replace <id> | ^(swap|replace) <anyone> | (change|switch|swap|replace) (the )?interviewer",
+            ),
             *say(
                 STRONG,
-                "把?<anyone>(换成|替换成|换为|改成|改为|替换为)<anyone> | (换成|换为|换|改由|改成|改为|替换成)<anyone>(来)?(面|吧|去)? | (让|由|请|叫|派)<anyone>(来)?(替|代替|顶替|接替|顶|替换)<anyone> | <anyone>(替|代替|顶替|接替|替换|顶)<anyone> | 面试官…(换|改)(成|为|一下|掉|个) | 换(个|一个|一下|掉)?(面试官|人)",
-                "(swap|replace|substitute|switch|change) …<anyone> …(for|with|by|to) <anyone> | (swap|replace) | use <anyone> instead|<anyone> instead of <anyone> | (change|different|another|new) interviewer",
+                "把?<anyone>(换成|替换成|换为|改成|改为|替换为)<anyone> | (换成|换为|换|改由|改成|改为|替换成)<anyone>(来)?(面|吧|去)?",
+                "(让|由|请|叫|派)<anyone>(来)?(替|代替|顶替|接替|顶|替换)<anyone> | <anyone>(替|代替|顶替|接替|替换|顶)<anyone>",
+                "面试官…(换|改)(成|为|一下|掉|个) | 换(个|一个|一下|掉)?(面试官|人)",
+                "(swap|replace|substitute|switch|change) …<anyone> …(for|with|by|to) <anyone> | (swap|replace)",
+                "use <anyone> instead|<anyone> instead of <anyone>",
+                "(change|different|another|new) interviewer",
             ),
         ),
         slots="interview_id candidate=owner from to",
@@ -115,8 +183,10 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "暂停…(面试|安排|排|约|接|<anyone>)? | (先|暂时)(别|不要|不|停止)(再)?(给)?<anyone>…(排|安排|约)? | (停|停止)(一下)?(给)?…(面试|安排|派|排)",
-                "pause …(interviews?|scheduling|<anyone>|me|my|booking) | ^pause | stop (scheduling|booking|assigning) | (put|place) <anyone>…on hold | take <anyone> off",
+                "暂停…(面试|安排|排|约|接|<anyone>)? | (先|暂时)(别|不要|不|停止)(再)?(给)?<anyone>…(排|安排|约)?",
+                "(停|停止)(一下)?(给)?…(面试|安排|派|排)",
+                "pause …(interviews?|scheduling|<anyone>|me|my|booking) | ^pause",
+                "stop (scheduling|booking|assigning) | (put|place) <anyone>…on hold | take <anyone> off",
             ),
         ),
         slots="interviewer=oneself when",
@@ -129,9 +199,16 @@ INTENTS = (
             *only(SURE, "爽约了? | no ?show(ed)?( up)? | 没来 | 人没来 | 候选人没来 | 没人来"),
             *say(
                 STRONG,
-                "爽约 | 放(了)?(我|我们)?(鸽子|飞机) | 鸽了 | (人|他|她|<anyone>|候选人|面试官|对方|那边|一直|还|都|还是|始终|到现在)(都|还|也|一直|根本|还是)?(没|未|不)(有)?(来|到|出现|上线|见人|进来|进会|参加|现身|接通|人影|进会议|加入)",
+                "爽约 | 放(了)?(我|我们)?(鸽子|飞机) | 鸽了",
+                "(人|他|她|<anyone>|候选人|面试官|对方|那边|一直|还|都|还是|始终|到现在)(都|还|也|一直|根本|还是)?(没|未|不)(有)?(来|到|出现|上线|见人|进来|"
+                "进会|参加|现身|接通|人影|进会议|加入)",
                 "没(来|到场|出现|上线|现身|进会议)(?!得及) | 不见人(影)? | 联系不上 | 没人(来|进|在|上线|出现) | 缺席 | 等(了)?<span>…(没|不|人)",
-                "no ?show | (didn't|did not|hasn't|has not|never|not|haven't) (show|come|turn|appear|join|arrive|dial)\\w*( up| in)? | (nobody|no one|noone)( is|'s| has)? (came|come|showed|joined|here|there|in|online|around) | (stood|ghosted) | (isn't|is not|not) here( yet)? | waited <span> | where is (the|my) (candidate|interviewer)",
+                "no ?show",
+                "(didn't|did not|hasn't|has not|never|not|haven't) (show|come|turn|appear|join|arrive|"
+                "dial)\\w*( up| in)?",
+                "(nobody|no one|noone)( is|'s| has)? (came|come|showed|joined|here|there|in|online|around)",
+                "(stood|ghosted) | (isn't|is not|not) here( yet)? | waited <span>",
+                "where is (the|my) (candidate|interviewer)",
             ),
         ),
         slots="interview_id candidate=someone who=absent waited_min",
@@ -142,8 +219,17 @@ INTENTS = (
         STAFF,
         (
             *say(SURE, "^(结束|完成|done|finished|complete) <id> | <id> (结束|面完|done|finished|完成)"),
-            *only(SURE, "(面试|我|已经|刚|都|全部|聊|面)*(结束|面完|聊完|完成|搞定|面好|完事|谈完|完)了? | (all |we're |i'm |it's |interview |just )?(done|finished|completed?|over|wrapped( up)?|ended)"),
-            *say(STRONG, "面完 | 聊完 | (面试|面谈)(已经|都|刚|刚刚)?(结束|完成|完了) | (interview|just|we('re)?|i('m|'ve)?|have) (is |just |are |am )?(done|finished|completed|over|wrapped) | finished (the )?interview\\w* | finished with"),
+            *only(
+                SURE,
+                "(面试|我|已经|刚|都|全部|聊|面)*(结束|面完|聊完|完成|搞定|面好|完事|谈完|完)了?",
+                "(all |we're |i'm |it's |interview |just )?(done|finished|completed?|over|wrapped( up)?|ended)",
+            ),
+            *say(
+                STRONG,
+                "面完 | 聊完 | (面试|面谈)(已经|都|刚|刚刚)?(结束|完成|完了)",
+                "(interview|just|we('re)?|i('m|'ve)?|have) (is |just |are |am )?(done|finished|completed|over|wrapped)",
+                "finished (the )?interview\\w* | finished with",
+            ),
             *say(FAIR, "结束 | wrapped up | 完事"),
         ),
         slots="interview_id candidate",
@@ -156,8 +242,13 @@ INTENTS = (
             *say(SURE, "^(迟到|late|晚到)[ ,]*(<span>|<num>|$)"),
             *say(
                 STRONG,
-                "迟到 | 晚(到|点到|一?点到|来|些到|<span>(到)?) | (会|要|可能|大概|估计|预计)(会|要)?晚(到|一?点|些|<span>) | 堵(车|在|路上)了? | 赶不(到|上|及) | (来|赶)不及 | (在)?路上(了|呢)? | 马上(就)?到 | 快到了 | (还|大概|预计)(有|要|需要)?<span>(才能|能|就)?到 | 等我(<span>|一下|一会)?",
-                "(running|be|am|i'm|we're|arrive|a bit|bit|little|get there|is|slightly|few minutes|minutes|min|mins|<span>) …late(?! (afternoon|morning|evening|night)) | (running|run) behind | stuck in …traffic | on my way | be there in | (i'm|am|got|get) delayed | held up | late by | late <span> | traffic",
+                "迟到 | 晚(到|点到|一?点到|来|些到|<span>(到)?) | (会|要|可能|大概|估计|预计)(会|要)?晚(到|一?点|些|<span>) | 堵(车|在|路上)了?",
+                "赶不(到|上|及) | (来|赶)不及 | (在)?路上(了|呢)? | 马上(就)?到 | 快到了 | (还|大概|预计)(有|要|需要)?<span>(才能|能|就)?到",
+                "等我(<span>|一下|一会)?",
+                "(running|be|am|i'm|we're|arrive|a bit|bit|little|get there|is|slightly|few minutes|minutes|"
+                "min|mins|<span>) …late(?! (afternoon|morning|evening|night))",
+                "(running|run) behind | stuck in …traffic | on my way | be there in | (i'm|am|got|get) delayed",
+                "held up | late by | late <span> | traffic",
             ),
             *only(STRONG, "迟到了? | late | 晚点到? | 在路上了?"),
             *say(FAIR, "晚<span> | 晚点 | late(?! (afternoon|morning|evening|night))", within="booked"),
@@ -169,8 +260,17 @@ INTENTS = (
         "link.get",
         STAFF,
         (
-            *only(SURE, "(面试|会议|视频)?(链接|连接|地址|会议号|入会链接|入口)(呢|在哪|是什么|多少)? | (the |meeting |interview |video )?(link|url)( please)? | 发(我|一下)?链接"),
-            *say(STRONG, "(面试|会议|视频|入会|的|发|给|要|<id>)…(链接|会议号|房间号) | (链接|会议号)…(发|给|<id>|在哪|多少|是) | (meeting|video|interview|join|the|send|where|what) …(link|url) | link (for|to|of) | (链接|link) <id>"),
+            *only(
+                SURE,
+                "(面试|会议|视频)?(链接|连接|地址|会议号|入会链接|入口)(呢|在哪|是什么|多少)?",
+                "(the |meeting |interview |video )?(link|url)( please)? | 发(我|一下)?链接",
+            ),
+            *say(
+                STRONG,
+                "(面试|会议|视频|入会|的|发|给|要|<id>)…(链接|会议号|房间号) | (链接|会议号)…(发|给|<id>|在哪|多少|是)",
+                "(meeting|video|interview|join|the|send|where|what) …(link|url) | link (for|to|of)",
+                "(链接|link) <id>",
+            ),
         ),
         slots="interview_id candidate",
     ),

@@ -9,13 +9,17 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(让|请|叫|找|换|由|安排|能不能|可以)…<anyone>…(替|代|帮|顶|接|来面|去面|面|去|来|上)(我|一下|下|吧)? | <anyone>…(替|代替|顶替|帮|顶|代)(我|一下|下)",
-                "<anyone> (can |could |will |to )?(cover|take|sub|fill|step)( in)?( it| this| mine| over)?( for me)? | (swap|switch|trade) (me )?(with|for) <anyone> | <anyone> instead",
+                "(让|请|叫|找|换|由|安排|能不能|可以)…<anyone>…(替|代|帮|顶|接|来面|去面|面|去|来|上)(我|一下|下|吧)?",
+                "<anyone>…(替|代替|顶替|帮|顶|代)(我|一下|下)",
+                "<anyone> (can |could |will |to )?(cover|take|sub|fill|step)( in)?( it| this| mine| over)?( for me)?",
+                "(swap|switch|trade) (me )?(with|for) <anyone> | <anyone> instead",
             ),
             *say(
                 STRONG,
-                "(谁|有人|找人|找个人|别人|其他人|另外的人)…(替|代|帮|顶)(我|一下|下)? | (替|代|顶)(我|一下|班) | 换(个|一个)?(别的|其他)?(面试官|人)(面|来)? | 让别人(来|面|去)",
-                "(can|could) (someone|somebody|anyone) …(cover|take|sub|swap) | cover (for )?me | swap me( out)? | sub(stitute)? for me | (find|get) (someone|somebody) else",
+                "(谁|有人|找人|找个人|别人|其他人|另外的人)…(替|代|帮|顶)(我|一下|下)? | (替|代|顶)(我|一下|班)",
+                "换(个|一个)?(别的|其他)?(面试官|人)(面|来)? | 让别人(来|面|去)",
+                "(can|could) (someone|somebody|anyone) …(cover|take|sub|swap) | cover (for )?me",
+                "swap me( out)? | sub(stitute)? for me | (find|get) (someone|somebody) else",
             ),
         ),
         slots="interview_id to reason=motive",
@@ -29,7 +33,8 @@ INTENTS = (
             *say(
                 STRONG,
                 "简历…(发|看|给|呢|有|在|来) | (发|看|给|要|下载|打开|来)…简历 | <anyone>的?简历",
-                "(send|see|show|share|get|have|view|need|open|where|what) …(cv|resume|résumé) | (cv|resume|résumé) (please|of|for) | <anyone>('s)? (cv|resume|résumé)",
+                "(send|see|show|share|get|have|view|need|open|where|what) …(cv|resume|résumé)",
+                "(cv|resume|résumé) (please|of|for) | <anyone>('s)? (cv|resume|résumé)",
             ),
         ),
         slots="interview_id candidate",
@@ -41,7 +46,8 @@ INTENTS = (
             *say(
                 SURE,
                 "(同步|绑定|连接|接入|导入|关联|刷新|更新|订阅)…(日历|日程|calendar) | (日历|日程|calendar)…(同步|绑定|连接|关联|订阅)",
-                "(sync|connect|link|import|refresh|subscribe)\\w* …(calendar|ics|ical|outlook|google) | calendar (sync|link|connection)",
+                "(sync|connect|link|import|refresh|subscribe)\\w* …(calendar|ics|ical|outlook|google)",
+                "calendar (sync|link|connection)",
             ),
             *only(CLEAR, "同步(一下)? | sync"),
         ),

@@ -7,14 +7,25 @@ INTENTS = (
         "help",
         ALL,
         (
-            *only(SURE, "帮助 | 怎么用 | 怎么使用 | 如何使用 | 使用(说明|方法|帮助) | 说明书? | 菜单 | 指令 | 命令(列表)? | 功能(列表)? | help( me)? | menu | commands"),
+            *only(
+                SURE,
+                "帮助 | 怎么用 | 怎么使用 | 如何使用 | 使用(说明|方法|帮助) | 说明书? | 菜单 | 指令 | 命令(列表)? | 功能(列表)? | help( me)? | menu",
+                "commands",
+            ),
             *only(SURE, "h | [?/]?help | 求助 | 教程 | manual | usage | options"),
             *say(
                 STRONG,
-                "你(都|还)?(会|能)(做|干|帮我)?(点|些)?(什么|啥|哪些) | 有(什么|哪些)(功能|命令|指令) | (怎么|如何)(使用|用|操作)(你|这个|它|机器人)? | 都?能干(啥|什么)",
-                "what can you do | what can i (do|say|type) | how (do|can|to)( i)? use | how does (this|it) work | list commands",
+                "你(都|还)?(会|能)(做|干|帮我)?(点|些)?(什么|啥|哪些) | 有(什么|哪些)(功能|命令|指令) | (怎么|如何)(使用|用|操作)(你|这个|它|机器人)?",
+                "都?能干(啥|什么)",
+                "what can you do | what can i (do|say|type) | how (do|can|to)( i)? use",
+                "how does (this|it) work | list commands",
             ),
-            *say(SURE, "^(请问)?(怎么|如何|怎样|咋)(安排|约面|约人|取消|改期|添加|新增|加候选人|查|设置|导入|反馈|邀请|换人|发时间|写面评) | how (do|can|to|should) (i )?(schedule|book|cancel|move|add|set|invite|import|give|offer|use)", roles=STAFF),
+            *say(
+                SURE,
+                "^(请问)?(怎么|如何|怎样|咋)(安排|约面|约人|取消|改期|添加|新增|加候选人|查|设置|导入|反馈|邀请|换人|发时间|写面评)",
+                "how (do|can|to|should) (i )?(schedule|book|cancel|move|add|set|invite|import|give|offer|use)",
+                roles=STAFF,
+            ),
             *say(FAIR, "帮助 | 使用说明 | 不会用 | 不知道怎么(用|操作|弄)"),
         ),
     ),
@@ -31,8 +42,16 @@ INTENTS = (
         frozenset({ADMIN}),
         (
             *say(SURE, "^(设置|修改)?角色[^<]{0,3}<anyone> | ^(set )?role <anyone>"),
-            *say(STRONG, "(设为|设成|设置为|升为|提升为|变成|改成|改为|当|做)(招聘|面试官|管理员|hr|recruiter|interviewer|admin)", "给…(招聘|面试官|管理员)(的)?权限"),
-            *say(STRONG, "make <anyone> (an? )?(recruiter|interviewer|admin) | set <anyone>( as| to)?( an?)? (recruiter|interviewer|admin)"),
+            *say(
+                STRONG,
+                "(设为|设成|设置为|升为|提升为|变成|改成|改为|当|做)(招聘|面试官|管理员|hr|recruiter|interviewer|admin)",
+                "给…(招聘|面试官|管理员)(的)?权限",
+            ),
+            *say(
+                STRONG,
+                "make <anyone> (an? )?(recruiter|interviewer|admin)",
+                "set <anyone>( as| to)?( an?)? (recruiter|interviewer|admin)",
+            ),
         ),
         slots="who=anyone role",
     ),
@@ -40,14 +59,23 @@ INTENTS = (
         "undo",
         ALL,
         (
-            *only(SURE, "撤销 | 撤回 | 撤消 | undo | 回退 | 还原 | revert | 恢复 | (undo|revert|take back) (that|it|this|last( one)?|the last( one| action| step)?)"),
+            *only(
+                SURE,
+                "撤销 | 撤回 | 撤消 | undo | 回退 | 还原 | revert | 恢复",
+                "(undo|revert|take back) (that|it|this|last( one)?|the last( one| action| step)?)",
+            ),
             *say(
                 SURE,
-                "撤(销|回|消)(掉)?(刚才|刚刚|刚|上一|上个|上次|那|这|前面) | (刚才|刚刚|上一(个|步|条)?|上次|刚)…(错|搞错|弄错|不算|作废|撤) | (取消|改|约|删|点|按|发|选)错了…(恢复|还原|撤|改回) ",
-                "(undo|revert|take back) (that|it|this|(the|my) (last|cancel\\w*|previous)) | (didn't|did not) mean to | that was a mistake | by mistake",
+                "撤(销|回|消)(掉)?(刚才|刚刚|刚|上一|上个|上次|那|这|前面) | (刚才|刚刚|上一(个|步|条)?|上次|刚)…(错|搞错|弄错|不算|作废|撤)",
+                "(取消|改|约|删|点|按|发|选)错了…(恢复|还原|撤|改回) ",
+                "(undo|revert|take back) (that|it|this|(the|my) (last|cancel\\w*|previous))",
+                "(didn't|did not) mean to | that was a mistake | by mistake",
             ),
             *say(SURE, "恢复(刚才|被)?取消 | 恢复刚才", "撤销…取消"),
-            *say(STRONG, "恢复一下 | 恢复(被)?取消 | 恢复(刚才|刚刚|原来|原状|之前) | 误操作 | 手滑 | (点|按|发|取消)错了 | 不算数 | 改回(去|来|原来)"),
+            *say(
+                STRONG,
+                "恢复一下 | 恢复(被)?取消 | 恢复(刚才|刚刚|原来|原状|之前) | 误操作 | 手滑 | (点|按|发|取消)错了 | 不算数 | 改回(去|来|原来)",
+            ),
             *say(CLEAR, "撤销 | 撤回 | undo | 恢复…(面试|约|安排) | restore"),
         ),
         slots="ref interview_id",
@@ -56,8 +84,15 @@ INTENTS = (
         "flow.abort",
         ALL,
         (
-            *only(SURE, "算了 | 退出 | 不(弄|搞|约|安排|管|问|改|做|操作)了 | 先?不用了? | 先这样 | 没事了?,?不用 | 取消操作 | 放弃操作 | 当我没说 | 下次再说 | 以后再说"),
-            *only(SURE, "never ?mind | forget (it|about it) | exit | quit | abort | cancel the question | stop asking | leave it | drop it | scrap that | not now | let it be"),
+            *only(
+                SURE,
+                "算了 | 退出 | 不(弄|搞|约|安排|管|问|改|做|操作)了 | 先?不用了? | 先这样 | 没事了?,?不用 | 取消操作 | 放弃操作 | 当我没说 | 下次再说 | 以后再说",
+            ),
+            *only(
+                SURE,
+                "never ?mind | forget (it|about it) | exit | quit | abort | cancel the question | stop asking",
+                "leave it | drop it | scrap that | not now | let it be",
+            ),
             *only(SURE, "取消 | 不要了? | 放弃 | cancel( it| that| this)?", within="preview awaiting choice"),
             *say(FAIR, "^(还是|那)?(就)?算了 | 先不(弄|约|安排|改|操作|管) | never ?mind | forget it"),
         ),
@@ -67,17 +102,37 @@ INTENTS = (
         "greet",
         ALL,
         (
-            *only(SURE, "[你您]好 | 大家好 | [你您]好(呀|啊)? | 嗨 | 哈(喽|啰|罗)+ | 早(安|上好)? | (上午|中午|下午|晚上)好 | 在(吗|不在|不|么) | 有人在吗"),
-            *only(SURE, "hi+( there| all)? | hey+( there)? | hello+( there)? | yo | hiya | good (morning|afternoon|evening|day) | morning | greetings | you there"),
+            *only(
+                SURE,
+                "[你您]好 | 大家好 | [你您]好(呀|啊)? | 嗨 | 哈(喽|啰|罗)+ | 早(安|上好)? | (上午|中午|下午|晚上)好 | 在(吗|不在|不|么) | 有人在吗",
+            ),
+            *only(
+                SURE,
+                "hi+( there| all)? | hey+( there)? | hello+( there)? | yo | hiya",
+                "good (morning|afternoon|evening|day) | morning | greetings | you there",
+            ),
         ),
     ),
     Intent(
         "ack",
         ALL,
         (
-            *only(STRONG, "好(的|呀|啊|滴|嘞|哒)? | 收到 | (谢谢|多谢|感谢|辛苦)(你|您|了|啦)* | 知道了? | 明白了? | 了解了? | 没(事|关系) | 嗯+ | 哦+ | 行 | 可以 | 没问题 | 不客气 | 稍等(一?下|片刻)? | 等(一下|等|会儿?) | 我?(先)?(看看|想想|想一下|看一下|考虑(一)?下) | 好极了 | 太好了 | 棒"),
-            *only(STRONG, "ok(ay|ey)? | thanks?( you)?( so much| a lot)? | thx | ty | noted | got it | roger( that)? | i see | understood | cool | great | perfect | will do | received | fine | sure | np | sounds good | (wait|one moment|hold on|hang on|just a (moment|sec|second|minute)|let me (check|see|think))( please)?"),
-            *say(CLEAR, "(再|晚点|稍后|一会儿?)(给|跟)?(回复|答复|告诉|联系)(你|您)? | let me (check|think|get back) | get back to you"),
+            *only(
+                STRONG,
+                "好(的|呀|啊|滴|嘞|哒)? | 收到 | (谢谢|多谢|感谢|辛苦)(你|您|了|啦)* | 知道了? | 明白了? | 了解了? | 没(事|关系) | 嗯+ | 哦+ | 行 | 可以",
+                "没问题 | 不客气 | 稍等(一?下|片刻)? | 等(一下|等|会儿?) | 我?(先)?(看看|想想|想一下|看一下|考虑(一)?下) | 好极了 | 太好了 | 棒",
+            ),
+            *only(
+                STRONG,
+                "ok(ay|ey)? | thanks?( you)?( so much| a lot)? | thx | ty | noted | got it | roger( that)? | i see",
+                "understood | cool | great | perfect | will do | received | fine | sure | np | sounds good",
+                "(wait|one moment|hold on|hang on|just a (moment|sec|second|minute)|let me (check|see|"
+                "think))( please)?",
+            ),
+            *say(
+                CLEAR,
+                "(再|晚点|稍后|一会儿?)(给|跟)?(回复|答复|告诉|联系)(你|您)? | let me (check|think|get back) | get back to you",
+            ),
         ),
         expected="idle booked ended",
     ),
@@ -85,15 +140,28 @@ INTENTS = (
         "human.handoff",
         GUEST,
         (
-            *only(SURE, "(转)?人工(客服|服务)? | 客服 | 真人 | 找人 | 人呢 | (有)?人(在)?吗 | human | agent | operator | representative | real person | 没人(理|回)(我)?"),
+            *only(
+                SURE,
+                "(转)?人工(客服|服务)? | 客服 | 真人 | 找人 | 人呢 | (有)?人(在)?吗 | human | agent | operator | representative",
+                "real person | 没人(理|回)(我)?",
+            ),
             *say(
                 STRONG,
-                "转(接)?(人工|真人|客服) | 人工(客服|服务) | (找|联系|要|叫|换|跟|和|有没有|问)(一下|个|你们(的)?)?(真人|人工|客服|hr|招聘(的人|负责人|同事)?|活人|工作人员|负责人) | 打(个)?电话给?我 | 你是(机器人|人|真人|ai|人工) | 没人(理|回|管)",
-                "(talk|speak|chat)( to| with) | (real|actual) (person|human) | a human | call me | are you (a |an )?(bot|robot|human|real|ai) | contact (hr|a person|someone|the recruiter) | is anyone (there|here) | anybody there | hand ?off",
+                "转(接)?(人工|真人|客服) | 人工(客服|服务)",
+                "(找|联系|要|叫|换|跟|和|有没有|问)(一下|个|你们(的)?)?(真人|人工|客服|hr|招聘(的人|负责人|同事)?|活人|工作人员|负责人) | 打(个)?电话给?我",
+                "你是(机器人|人|真人|ai|人工) | 没人(理|回|管)",
+                "(talk|speak|chat)( to| with) | (real|actual) (person|human) | a human | call me",
+                "are you (a |an )?(bot|robot|human|real|ai) | contact (hr|a person|someone|the recruiter)",
+                "is anyone (there|here) | anybody there | hand ?off",
             ),
         ),
     ),
-    Intent("unsupported", ALL, only(SURE, "\\[(语音|图片|视频|文件|位置|表情|链接|voice|image|picture|video|file|location|sticker)\\]"), slots="msgtype"),
+    Intent(
+        "unsupported",
+        ALL,
+        only(SURE, "\\[(语音|图片|视频|文件|位置|表情|链接|voice|image|picture|video|file|location|sticker)\\]"),
+        slots="msgtype",
+    ),
     Intent(
         "settings.language",
         ALL,
@@ -102,7 +170,8 @@ INTENTS = (
             *say(
                 STRONG,
                 "(切换?|换|改|转|用|说|讲|设)(到|成|为|回|用)?(英文|英语|中文|汉语|普通话|english|chinese) | (英文|英语|中文)(吧|界面|版|模式|回复|显示) ",
-                "(in|speak|use|switch( back)? to|change to|prefer|reply in) (english|chinese|mandarin) | (english|chinese) please",
+                "(in|speak|use|switch( back)? to|change to|prefer|reply in) (english|chinese|mandarin)",
+                "(english|chinese) please",
             ),
             *only(CLEAR, "英文 | 英语 | 中文 | 汉语 | english | chinese"),
             *say(HINT, "语言 | language"),
@@ -110,6 +179,23 @@ INTENTS = (
         slots="lang",
         needs="lang",
     ),
-    Intent("confirm.yes", ALL, (*only(SURE, "<yes>", within="preview awaiting choice"), *only(FAIR, "确认 | 确定 | 对 | 是的? | 没错 | yes | yep | confirm | correct")), expected="preview awaiting choice"),
-    Intent("confirm.no", ALL, (*only(SURE, "都?不(是|对|行|要) | 都没有 | none( of (them|these))? | neither", within="preview choice"), *only(STRONG, "<no>", within="preview awaiting choice confirm_request"), *only(HINT, "不(是|对|行|要)? | no | nope | 否")), expected="preview awaiting choice"),
+    Intent(
+        "confirm.yes",
+        ALL,
+        (
+            *only(SURE, "<yes>", within="preview awaiting choice"),
+            *only(FAIR, "确认 | 确定 | 对 | 是的? | 没错 | yes | yep | confirm | correct"),
+        ),
+        expected="preview awaiting choice",
+    ),
+    Intent(
+        "confirm.no",
+        ALL,
+        (
+            *only(SURE, "都?不(是|对|行|要) | 都没有 | none( of (them|these))? | neither", within="preview choice"),
+            *only(STRONG, "<no>", within="preview awaiting choice confirm_request"),
+            *only(HINT, "不(是|对|行|要)? | no | nope | 否"),
+        ),
+        expected="preview awaiting choice",
+    ),
 )
