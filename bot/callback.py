@@ -10,7 +10,7 @@ The dedupe key is (sender, MsgId) for messages. Events have no id, and the docum
 ones, so theirs is the SHA-256 of the decrypted XML, which a repeated delivery does not change.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -74,7 +74,7 @@ class Door:
 
     def echo(self) -> Response:
         """The console wants to read its own echo, and nothing around it."""
-        shown, echostr = proof(), argument("echostr")
+        shown, echostr = proof(), argument(request.args, "echostr")
         plain = self.opened(
             lambda envelope: envelope.answer(
                 echostr, signature=shown.signature, timestamp=shown.timestamp, nonce=shown.nonce
@@ -111,12 +111,13 @@ class Door:
 
 def proof() -> Proof:
     """The signature and what it covers beside the cipher. Raises BadCallback when a part is missing."""
-    return Proof(argument("msg_signature"), argument("timestamp"), argument("nonce"))
+    given = request.args
+    return Proof(argument(given, "msg_signature"), argument(given, "timestamp"), argument(given, "nonce"))
 
 
-def argument(name: str) -> str:
+def argument(given: Mapping[str, str], name: str) -> str:
     """One query parameter. Raises BadCallback when it is missing."""
-    if not (value := request.args.get(name)):
+    if not (value := given.get(name)):
         raise BadCallback(name)
     return value
 

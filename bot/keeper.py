@@ -120,16 +120,9 @@ class Keeper:
             with self._bell:
                 while not self._waiting:
                     self._bell.wait()
-            self._let_others_run()
-            with self._bell:
                 batch = list(self._waiting)
                 self._waiting.clear()
             self._keep(batch)
-
-    def _let_others_run(self) -> None:
-        """Requests that are being read right now come along. Costs a microsecond when there are none."""
-        for _ in range(2):
-            time.sleep(0)
 
     def _keep(self, batch: Sequence[Ticket]) -> None:
         while batch := [ticket for ticket in batch if time.monotonic() < ticket.until]:

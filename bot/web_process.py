@@ -1,8 +1,10 @@
 """One web process: settings from the environment, logs to the standard output. Importing this module makes the app."""
 
+from bot import logs
 from bot.app import create_app
 from bot.parts import for_web
 from config import load
 
 settings = load().require_wecom()
+logs.setup(settings)
 app = create_app(for_web(settings))

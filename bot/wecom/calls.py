@@ -51,6 +51,10 @@ class Calls:
         """Let the next call ask for a token at once, although WeCom refused one lately."""
         self._tokens.forget()
 
+    def token(self) -> str:
+        """The token itself, fetched if there is none. Raises WeComError."""
+        return self._tokens.current()
+
     def token_status(self) -> Status:
         """What the database knows about the token, without asking WeCom."""
         return self._tokens.status()
