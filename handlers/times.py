@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from handlers.language.dates import Status, When
@@ -18,6 +18,7 @@ Interval = tuple[datetime, datetime]
 EXACT = ("point", "range")
 DOUBTS = ("inferred_meridiem", "rolled", "vague")
 SUGGESTIONS = 3
+NOON = 12
 
 
 @dataclass(frozen=True)
@@ -95,17 +96,20 @@ def suggestions(turn: Turn, need: Need, within: Sequence[Interval]) -> list[Opti
     found: list[datetime] = []
     for since, until in within:
         found += slots.free(turn.session, need, since, until, turn.now)
-    return [time_option(start, need.length) for start in spread(turn, found)]
+    return [time_option(start, need.length) for start in spread(turn, found, need.length)]
 
 
-def spread(turn: Turn, starts: Sequence[datetime]) -> list[datetime]:
-    """A few of these: one a day and part of day first, then the earliest of the rest."""
-    seen: set[tuple[Any, bool]] = set()
+def spread(turn: Turn, starts: Iterable[datetime], lasting: timedelta) -> list[datetime]:
+    """A few of these that do not overlap: one a day and part of day first, then the earliest of the rest."""
+    seen: set[tuple[date, bool]] = set()
     first: list[datetime] = []
     rest: list[datetime] = []
+    over: datetime | None = None
     for start in starts:
-        local = start.astimezone(turn.desk.zone)
-        part = (local.date(), local.hour < 12)
+        if over is not None and start < over:
+            continue
+        local, over = start.astimezone(turn.desk.zone), start + lasting
+        part = (local.date(), local.hour < NOON)
         (rest if part in seen else first).append(start)
         seen.add(part)
     return sorted((first + rest)[:SUGGESTIONS])
