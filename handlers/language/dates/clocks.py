@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from handlers.language.dates.conventions import Conventions
 
 HALF_DAY, WHOLE_DAY = 12 * 60, 24 * 60
+NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def other_half(hours: Hours, habits: Conventions) -> Reading | None:
     if not isinstance(begins, Clock) or begins.known:
         return None
     usual = read(hours, habits)
-    shift = HALF_DAY if usual.begins < HALF_DAY else -HALF_DAY
+    shift = HALF_DAY if usual.begins < HALF_DAY or begins.hour == NOON else -HALF_DAY
     if isinstance(ends, Clock) and ends.known:
         return None
     inferred = "pm" if shift > 0 else "am"

@@ -4,6 +4,7 @@ Elsewhere they are somebody's choice, score or room, and are left alone.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.days import Dated, DayOfMonth
@@ -45,7 +46,7 @@ class Neighbours:
     """A number and the words around it that nothing parts from it."""
 
     def __init__(self, tokens: list[Token], at: int, text: str) -> None:
-        self.before, self.second_before = _run(tokens[at::-1])
+        self.before, self.second_before = _run(tokens[max(0, at - 2) : at + 1][::-1])
         self.after, self.second_after, self.third_after = _ahead(tokens[at + 1 : at + 4])
         self.following = text[tokens[at].end : tokens[at].end + 3]
         self.next_text = text[tokens[at + 1].start :][:2] if at + 1 < len(tokens) else ""
@@ -123,7 +124,7 @@ class Neighbours:
 def _run(backwards: list[Token]) -> tuple[Value | None, Value | None]:
     """The two values before the first token, as far as they are tight."""
     found: list[Value] = []
-    for token, before in zip(backwards[:2], backwards[1:3], strict=False):
+    for token, before in pairwise(backwards):
         if not token.tight:
             break
         found.append(before.value)

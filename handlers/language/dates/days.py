@@ -216,10 +216,11 @@ class Year(Days):
     shift: int = 0
     months: tuple[int, int] = (1, 12)
     vague: bool = False
+    year: int | None = None
 
     def readings(self, sight: Sight) -> tuple[Stretch, ...]:
         """Those months of the year."""
-        year = sight.today.year + self.shift
+        year = self.year or sight.today.year + self.shift
         first, last = self.months
         return (
             Stretch(

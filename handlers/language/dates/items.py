@@ -6,6 +6,7 @@ both hours the day.
 
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.stretches import Days
@@ -267,7 +268,7 @@ def _finer(said: Hours | None, hours: Hours, *, tight: bool) -> Hours | None:
 
 def share(items: list[Item]) -> None:
     """Give each time the day or the hours that were said once for several."""
-    pairs = list(zip(items, items[1:], strict=False))
+    pairs = list(pairwise(items))
     for before, item in pairs:
         if item.day is None and item.hours and before.day is not None:
             item.day, item.inherited = before.day, True

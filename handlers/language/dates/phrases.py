@@ -116,12 +116,17 @@ def _two_days(first: Value, last: Value) -> Value | None:
     match first, last:
         case _, Weekday(week=None, next=False, last=False):
             return _weekday_behind(first, last)
-        case Weekday(), Week(days=days, part=None) if days == WHOLE_WEEK:
-            return Weekday(first.weekday, last.week)
         case Weekday(), Dated() | Slashed() | DayOfMonth() | Offset():
             return Also(last, first)
         case Dated() | Slashed() | Offset(), Weekday():
             return Also(first, last)
+    return _day_in_stretch(first, last)
+
+
+def _day_in_stretch(first: Days, last: Days) -> Value | None:
+    match first, last:
+        case Weekday(), Week(days=days, part=None) if days == WHOLE_WEEK:
+            return Weekday(first.weekday, last.week)
         case Week(days=days), Workdays() if days == WHOLE_WEEK:
             return Workdays(first.week)
         case Year(months=months), Dated() | Month() if months == WHOLE_YEAR:
@@ -166,8 +171,9 @@ def _said_again(before: list[Token], value: Value) -> Also | None:
     day, clock = before[-2].value, before[-1]
     if not isinstance(value, Weekday) or value.week is not None or value.next or value.last:
         return None
-    dated = isinstance(day, Dated | Slashed | Offset | DayOfMonth)
-    return Also(day, value) if dated and clock.tight and isinstance(clock.value, Clock) else None
+    if not isinstance(day, Dated | Slashed | Offset | DayOfMonth) or not clock.tight:
+        return None
+    return Also(day, value) if isinstance(clock.value, Clock) else None
 
 
 def _ranged(tokens: list[Token], manner: Manner) -> list[Token]:

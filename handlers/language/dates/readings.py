@@ -4,14 +4,14 @@ A sentence is evaluated with one choice at a time: of the day, of the clock, of 
 whole sentence, so that “周一或周二” on a Monday is this week's pair or next week's, never one of each.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from itertools import product
-from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from handlers.language.dates.clocks import HALF_DAY, Clock, Contradiction, Hours, PartOfDay, Reading, other_half, read
 from handlers.language.dates.items import Item, Role, Sentence
+from handlers.language.dates.pieces import Choice, Marks, Piece, Unreadable, add, until
 from handlers.language.dates.stretches import DAY, Days, Sight, Stretch
 from handlers.language.dates.when import Kind
 from handlers.language.dates.words import Moment, Sign, Within, Zone
@@ -19,45 +19,6 @@ from handlers.language.dates.words import Moment, Sign, Within, Zone
 MOST_DAYS = 62
 MOST_WAYS = 9
 AFTERWARDS = (Sign.AFTER, Sign.SINCE)
-T = TypeVar("T")
-
-
-class Unreadable(ValueError):
-    """Said like a time, but there is none such. The note says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One interval and how it was said."""
-
-    start: datetime
-    end: datetime
-    kind: Kind
-
-
-@dataclass(slots=True)
-class Marks:
-    """What was inferred on the way."""
-
-    rolled: bool = False
-    vague: bool = False
-    clipped: bool = False
-    deadline: bool = False
-    inferred: str | None = None
-    bound: str | None = None
-
-
-@dataclass(slots=True)
-class Choice:
-    """One way through the alternatives; `seen` counts how many each question had."""
-
-    taken: dict[str, int]
-    seen: dict[str, int] = field(default_factory=dict)
-
-    def of(self, question: str, options: tuple[T, ...]) -> T:
-        """The option this way takes."""
-        self.seen[question] = max(self.seen.get(question, 1), len(options))
-        return options[min(self.taken.get(question, 0), len(options) - 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +47,8 @@ class Evaluation:
 
     def __init__(self, sentence: Sentence, sight: Sight, zone: ZoneInfo, choice: Choice) -> None:
         self.sentence, self.sight, self.zone, self.choice = sentence, sight, zone, choice
+        self.behind: Stretch | None = None
+        self.moved = False
         self.length = sentence.length
         self.there: tzinfo = zone
         if sentence.zone:
@@ -96,17 +59,22 @@ class Evaluation:
 
     def read(self) -> Understanding:
         """All its times as intervals."""
-        pieces: dict[Role, list[Piece]] = {role: [] for role in Role}
+        offered: list[Piece] = []
+        refused: list[Piece] = []
+        source: list[Piece] = []
         for item in self.sentence.items:
-            if item.role is not Role.CORRECTED:
-                self._into(pieces[item.role], item)
-        refused = pieces[Role.REFUSED] + pieces[Role.EXCEPTED]
-        return Understanding(tuple(pieces[Role.OFFERED]), tuple(refused), tuple(pieces[Role.SOURCE]), self.marks)
+            match item.role:
+                case Role.OFFERED:
+                    self._into(offered, item)
+                case Role.REFUSED | Role.EXCEPTED:
+                    self._into(refused, item)
+                case Role.SOURCE:
+                    self._into(source, item)
+        return Understanding(tuple(offered), tuple(refused), tuple(source), self.marks)
 
     def _into(self, pieces: list[Piece], item: Item) -> None:
         wanted = item.role is Role.OFFERED
-        if self.sourced:
-            self.sight = replace(self.sight, moved=wanted)
+        self.moved = wanted and self.sourced
         marks, self.marks = self.marks, self.marks if wanted else Marks()
         try:
             found = self._item(item)
@@ -116,8 +84,10 @@ class Evaluation:
             return
         finally:
             self.marks = marks
+        if any(piece.empty for piece in found):
+            raise Unreadable("backwards")
         if item.ends and pieces:
-            pieces[-1] = _until(pieces[-1], found[-1], early=self._until_noon(item))
+            pieces[-1] = until(pieces[-1], found[-1], early=self._until_noon(item))
         else:
             pieces += found
 
@@ -169,23 +139,26 @@ class Evaluation:
     def _stretch(self, day: Days, *, inherited: bool) -> Stretch:
         if inherited and id(day) in self.days:
             return self.days[id(day)]
-        options = day.readings(self.sight)
+        sight = self.sight
+        if self.behind:
+            sight = Sight(sight.now, sight.habits, sight.chinese, self.behind, self.moved)
+        options = day.readings(sight)
         if not options:
             raise Unreadable("invalid_date")
         stretch = self.choice.of("day", options)
         self.marks.rolled |= stretch.rolled
         self.marks.vague |= stretch.vague
-        self.sight = replace(self.sight, behind=stretch)
+        self.behind = stretch
         self.days[id(day)] = stretch
         return stretch
 
     def _moment(self, moment: Moment | Within) -> Piece:
         now = self.sight.now.replace(second=0, microsecond=0)
-        then = _add(now, moment.minutes)
+        then = add(now, moment.minutes)
         if isinstance(moment, Within):
             self.marks.deadline = True
             return Piece(self.sight.now, then, Kind.WINDOW)
-        return Piece(then, _add(then, self._lasting()), Kind.POINT)
+        return Piece(then, add(then, self._lasting()), Kind.POINT)
 
     def _lasting(self) -> int:
         return self.length or int(self.sight.habits.duration.total_seconds()) // 60
@@ -237,7 +210,7 @@ class Evaluation:
             return Piece(start, self._at(day, reading.ends), Kind.RANGE)
         if isinstance(hours.begins, PartOfDay):
             return Piece(start, self._at(day, reading.ends), Kind.WINDOW)
-        return Piece(start, _add(start, self._lasting()), Kind.POINT)
+        return Piece(start, add(start, self._lasting()), Kind.POINT)
 
     def _at(self, day: date, minutes: int) -> datetime:
         day += timedelta(days=minutes // (2 * HALF_DAY))
@@ -272,16 +245,3 @@ class Evaluation:
             self.marks.vague = True
             return Piece(start, self._at(start.date() + self.sight.habits.open_days * DAY, 0), Kind.WINDOW)
         return Piece(start, self._at(start.date() + DAY, 0), Kind.WINDOW)
-
-
-def _until(first: Piece, last: Piece, *, early: bool) -> Piece:
-    """周三下午到周五上午 is one stretch."""
-    end = last.start if early or last.kind is Kind.POINT else last.end
-    if end <= first.start:
-        raise Unreadable("backwards")
-    return Piece(first.start, end, Kind.RANGE)
-
-
-def _add(moment: datetime, minutes: int) -> datetime:
-    """So much later on the clock of the world, whatever the local one does in between."""
-    return (moment.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(moment.tzinfo)

@@ -15,12 +15,13 @@ from handlers.language.dates.conventions import Conventions
 from handlers.language.dates.en_signs import MOVES
 from handlers.language.dates.items import Builder, Item, Role, Sentence
 from handlers.language.dates.phrases import Manner, phrases
-from handlers.language.dates.readings import Unreadable, understandings
+from handlers.language.dates.pieces import Unreadable
+from handlers.language.dates.readings import understandings
 from handlers.language.dates.recurring import Recurring, recurrences
 from handlers.language.dates.spans import Span, rest, spans
 from handlers.language.dates.stretches import Sight
 from handlers.language.dates.tokens import LONGEST, tokens
-from handlers.language.dates.verdict import plain, verdict
+from handlers.language.dates.verdict import Spoken, plain, verdict
 from handlers.language.dates.when import Status, When
 from handlers.language.normal import normalise
 
@@ -108,14 +109,11 @@ def _times(beside: Scan, sentence: Sentence, sight: Sight, zone: ZoneInfo) -> Sc
         return replace(beside, when=_unparseable(str(reason), offered))
     when = None
     if found[0].offered:
-        when = verdict(found, sight.now, sight.habits)
-        when = replace(
-            when, explicit_duration=sentence.length, has_day=_has_day(offered), has_clock=_has_clock(offered)
-        )
+        when = verdict(found, sight.now, sight.habits, Spoken(sentence.length, _has_day(offered), _has_clock(offered)))
     elif sentence.wish:
         when = _unparseable(sentence.wish.note)
     rejected, source = plain(found[0].refused, sight.habits), plain(found[0].source, sight.habits)
-    return replace(beside, when=when, rejected=rejected, source=source)
+    return Scan(when, beside.spans, beside.rest, beside.durations, rejected, source, beside.recurring)
 
 
 def _unparseable(note: str, items: Sequence[Item] = ()) -> When:

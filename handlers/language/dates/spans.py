@@ -1,26 +1,16 @@
 """Where in a sentence its times stand, so that the rest can be read without them."""
 
+from itertools import pairwise
+
 from handlers.language.dates.items import Sentence
 from handlers.language.dates.words import Sign, Token
 
 Span = tuple[int, int]
 
-LEADING = frozenset(
-    {
-        Sign.AT,
-        Sign.FROM,
-        Sign.BETWEEN,
-        Sign.BEFORE,
-        Sign.BY,
-        Sign.AFTER,
-        Sign.SINCE,
-        Sign.TILL,
-        Sign.EACH,
-        Sign.EACH_OTHER,
-        Sign.ALL_DAY,
-        Sign.ABOUT,
-    }
-)
+LEADING = frozenset({
+    Sign.AT, Sign.FROM, Sign.BETWEEN, Sign.BEFORE, Sign.BY, Sign.AFTER, Sign.SINCE, Sign.TILL, Sign.EACH, Sign.EACH_OTHER, Sign.ALL_DAY,
+    Sign.ABOUT,
+})  # fmt: skip
 TRAILING = frozenset({Sign.EACH, Sign.ALL_DAY, Sign.ONLY})
 LINKING = frozenset({Sign.AND, Sign.COMMA, Sign.TO, Sign.ONTO, Sign.TILL})
 
@@ -39,8 +29,12 @@ def spans(tokens: list[Token], sentence: Sentence, text: str) -> tuple[Span, ...
                 found[-1] = (found[-1][0], max(found[-1][1], token.end))
             else:
                 found.append((lead, token.end))
-        behind = token if id(token) in used or (behind and token.tight and token.value in LINKING) else None
+        behind = token if id(token) in used or (behind and token.tight and _is(token, LINKING)) else None
     return tuple(_closed(span, text) for span in found)
+
+
+def _is(token: Token, signs: frozenset[Sign]) -> bool:
+    return isinstance(token.value, Sign) and token.value in signs
 
 
 def _closed(span: Span, text: str) -> Span:
@@ -52,11 +46,11 @@ def _closed(span: Span, text: str) -> Span:
 
 def _grow(tokens: list[Token], used: set[int]) -> None:
     """Signs that only hold the time beside them belong to it."""
-    for token, following in reversed(list(zip(tokens, tokens[1:], strict=False))):
-        if token.value in LEADING and following.tight and id(following) in used:
+    for token, following in reversed(list(pairwise(tokens))):
+        if _is(token, LEADING) and following.tight and id(following) in used:
             used.add(id(token))
-    for before, token in zip(tokens, tokens[1:], strict=False):
-        if token.value in TRAILING and token.tight and id(before) in used:
+    for before, token in pairwise(tokens):
+        if _is(token, TRAILING) and token.tight and id(before) in used:
             used.add(id(token))
 
 

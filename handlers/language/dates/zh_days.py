@@ -62,6 +62,8 @@ FESTIVALS = {
     "万圣节": "halloween", "双十一": "double_eleven", "双11": "double_eleven", "光棍节": "double_eleven", "感恩节": "thanksgiving",
     "双十二": "double_twelve", "双12": "double_twelve", "平安夜": "christmas_eve", "圣诞前夜": "christmas_eve", "圣诞": "christmas", "农历新年": "spring", "阴历新年": "spring",
 }  # fmt: skip
+GIVEN_NAMES = frozenset({"国庆", "清明", "中秋", "元旦", "重阳", "春节", "端午"})
+COUNTING = tuple("点月号日个面轮次十")
 NUMERIC = {"五一", "六一", "五四", "十一"}
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方任袁柳唐罗薛郝安常傅齐康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒屈项董梁杜阮蓝季贾江颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房丁邓洪包左石崔龚程裴陆翁段侯宁仇甘武刘景詹叶黎白蒲赖谭申冉桑桂牛尚温庄晏柴瞿阎连习艾容向古易廖耿匡文欧利聂曾关查游权肖岳党焦巩牟"
 
@@ -139,10 +141,11 @@ def _part(match: re.Match[str]) -> str | None:
 
 
 def year(match: re.Match[str], before: Value | None) -> Values | None:
-    """明年, 今年底."""
-    shift = {"今": 0, "明": 1, "后": 2, "去": -1, "本": 0}[match[1]]
-    months = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 12)}.get(match[2] or "")
-    return (Year(shift, months, vague=True),) if months else (Year(shift),)
+    """明年, 今年底, 2027年."""
+    shift = {"今": 0, "明": 1, "后": 2, "去": -1, "本": 0}.get(match["rel"], 0)
+    said = _year(match["said"]) if match["said"] else None
+    months = {"初": (1, 1), "中": (6, 7), "底": (12, 12), "末": (12, 12)}.get(match["part"] or "")
+    return (Year(shift, months or (1, 12), vague=months is not None, year=said),)
 
 
 def day_of_month(match: re.Match[str], before: Value | None) -> Values | None:
@@ -158,6 +161,10 @@ def listed(match: re.Match[str], before: Value | None) -> Values | None:
     return tuple(values)
 
 
+FARTHEST = 3700
+"""Days: nobody plans an interview for more than ten years ahead."""
+
+
 def counted(match: re.Match[str], before: Value | None) -> Values | None:
     """三天后, 两周内, 半个月前."""
     half, unit, then = match["n"] == "半", match["unit"].lstrip("个"), match["then"]
@@ -165,6 +172,8 @@ def counted(match: re.Match[str], before: Value | None) -> Values | None:
     if unit == "工作日":
         return None if then[0] == "前" or "前" in then else (WorkdaysAhead(number, whole="内" in then),)
     days, months = _amount(unit, number, half=half)
+    if days + 30 * months > FARTHEST:
+        return (Broken("too_far"),)
     if "内" in then:
         return (Ahead(days + 30 * months + 1),)
     if "前" in then:
@@ -187,20 +196,24 @@ def _amount(unit: str, number: int, *, half: bool) -> tuple[int, int]:
 def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
     """未来三天, 接下来两周; 过3天 and 再过两天 name the day itself."""
     days, months = _amount(match["unit"].lstrip("个"), cardinal(match["n"]) or 0, half=False)
+    if days + 30 * months > FARTHEST:
+        return (Broken("too_far"),)
     if match[1].endswith("过"):
         return (Offset(days, months=months),)
     return (Ahead(days + 30 * months + 1),)
 
 
 def festival(match: re.Match[str], before: Value | None) -> Values | None:
-    """国庆, 明年春节, 国庆假期."""
-    start = match.start()
-    if match["year"] is None and match["name"] in ("国庆", "清明", "中秋", "元旦", "重阳", "春节", "端午"):
-        if start and match.string[start - 1] in SURNAMES and match["whole"] is None and not match["day"]:
-            return ()
-    if match["name"] in NUMERIC and match["whole"] is None and not match["day"] and match["year"] is None:
-        if match.string[match.end() :][:1] in ("点", "月", "号", "日", "个", "面", "轮", "次", "十"):
-            return None
+    """国庆, 明年春节, 国庆假期; 李国庆 is a person, and 五一 may be two numbers."""
+    plain = not (match["year"] or match["day"] or match["whole"])
+    if plain and before is None and match["name"] in GIVEN_NAMES and match.string[: match.start()][-1:] in SURNAMES:
+        return () if match.start() else _festive(match)
+    if plain and match["name"] in NUMERIC and match.string[match.end() :][:1] in COUNTING:
+        return None
+    return _festive(match)
+
+
+def _festive(match: re.Match[str]) -> Values:
     ahead = {"今": 0, "明": 1, "后": 2, "去": -1}.get(match["year"] or "")
     year = _year(match["year"]) if match["year"] and ahead is None else None
     return (Festive(FESTIVALS[match["name"]], year, ahead, whole=bool(match["whole"])),)
@@ -208,7 +221,7 @@ def festival(match: re.Match[str], before: Value | None) -> Values | None:
 
 def lunar(match: re.Match[str], before: Value | None) -> Values | None:
     """初三 of the first lunar month counts from the Spring Festival; other lunar days we cannot name."""
-    day = cardinal((match["first"] or "").removeprefix("初"))
+    day = cardinal((match.groupdict().get("first") or "").removeprefix("初"))
     if not day or day > 30:
         return (Broken("lunar_date"),)
     return (Festive("spring", shift=day - 1),)
@@ -243,6 +256,7 @@ ENDED = r"(?=[\s,。;的@]|$|[一二三四五六终]面|[明后今]天|下?周|[
 NAME = rf"周(?:[一二三四五六日][^\W\d_a-zA-Z{NOT_NAMED}一二三四五六七八九十]{ENDED}|[杰深星])"
 YEAR = rf"(?P<year>(?:20)?\d{{2}}|[{HAN}]{{4}}|[今明后去])\s?年\s?的?"
 NUMERALS = "0123456789" + HAN
+YEAR_ALONE = r"(?:(?P<rel>[今明后去本])|(?P<said>20[2-9]\d|二[零〇][二三四五六七八九][零〇一二三四五六七八九]))\s?年的?\s?(?P<part>[初底末]|中(?![午间国秋旬]))?"
 FESTIVAL = "|".join(sorted(FESTIVALS, key=len, reverse=True))
 COUNTED = rf"(?P<n>{NUMBER}|半)\s?(?P<unit>个?(?:工作日|天|日|周|星期|礼拜|月|年))\s?(?P<then>{AFTER}|{WITHIN}|{AGO})"
 
@@ -258,9 +272,9 @@ RULES = by_first([
     (NUMERALS + "今明后去", rule(rf"(?:{YEAR})?(?P<month>{DAY_NUMBER})\s?月份?的?\s?(?:(?P<day>{DAY_NUMBER})\s?(?:[日号](?![楼线位厅])|(?![\d:点时个月人年轮场天分周小面次{HAN}]))|{PART})", dated)),
     (NUMERALS + "今明后去" + "".join(sorted({name[0] for name in FESTIVALS})), rule(rf"(?:{YEAR})?(?P<name>{FESTIVAL})(?P<day>节)?\s?(?P<whole>假期|放假|长假|小长假|期间|黄金周|假)?", festival)),
     ("大正年", rule(r"(?:大年|正月|年)(?P<first>初[一二三四五六七八九十]|(?<=月)[一二]?十[一二三四五六七八九]?)", lunar)),
-    ("农阴腊冬", rule(r"(?:农历|阴历|腊月|冬月)(?!新年)(?P<first>(?!x)x)?", lunar)),
+    ("农阴腊冬", rule(r"(?:农历|阴历|腊月|冬月)(?!新年)", lunar)),
     ("本这上下第q今", rule(r"(?:(?P<rel>本|这|上|下)一?个?季度?|第(?P<nth>[一二三四1-4])季度|今?年?(?P<half>[上下])半年)", quarter)),
-    ("今明后去本", rule(r"([今明后去本])年的?([初中底末])?", year)),
+    ("今明后去本2二", rule(YEAR_ALONE, year)),
     (NUMERALS + "半", rule(COUNTED, counted)),
     ("未接今往之再过近最", rule(rf"(未来|接下来|今后|往后|之后|再过|过|最近|近)的?\s?(?P<n>{NUMBER})\s?(?P<unit>个?(?:天|日|周|星期|礼拜|月|年))(?!前){AFTER}?", coming_days)),
     (NUMERALS, rule(rf"(?<=提前)(?P<n>{DAY_NUMBER})\s?(?P<unit>天|周)", lead_time)),
