@@ -13,7 +13,7 @@ install:  ## the environment in .venv; the others call it themselves
 	@PYTHON="$(PYTHON)" .ci/install
 
 demo: install  ## the whole product on this machine, with a pretend WeCom; prints one URL
-	@$(PY) -m bot.demo $(ARGS)
+	@exec $(PY) bot/tether.py $$PPID 15 "" $(PY) -m bot.demo $(ARGS)
 
 test: install  ## every test, on an embedded PostgreSQL; ARGS="-k dates" for some of them
 	@$(PY) -m pytest $(ARGS)

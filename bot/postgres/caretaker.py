@@ -59,6 +59,7 @@ def serve(server: EmbeddedPostgres, idle: float | None) -> NoReturn:
     """Until told to stop or, where `idle` says so, until nobody has needed the server for that many seconds."""
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _stop)
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])  # whoever called us may not have been listening to signals
     try:
         _wait_until_idle(server.home, idle)
         server.stop()
