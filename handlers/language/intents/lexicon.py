@@ -28,39 +28,61 @@ CHINESE = """
 何况 任职 任期 计划 计算 施工 应急 连线 连着 从来 从没 过来 都要 都行 都不 都可以 全都
 """
 ENGLISH = """
-a an the and or but nor so yet if then else than that this these those there here it its it's he she they them his her
-their him we us our you your i i'm i'll i'd i've my me mine who whom whose which what when where why how is am are was
-were be been being do does did done doing have has had having can could will would shall should may might must cannot
-can't don't doesn't didn't won't wouldn't isn't aren't wasn't haven't hasn't not no yes ok okay to of in on at by for
-from with without w about into onto over under after before between during until till since through per via as up down
-out off back again also too just only even still already now soon later today tomorrow tmr tmrw yesterday tonight day
-days week weeks month months year years hour hours hr hrs minute minutes min mins second seconds m h pm noon midnight
-morning mornings afternoon afternoons evening evenings night nights weekend weekends weekday weekdays eod eow asap
-time times o'clock monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri
-sat sun january february march april june july august september october november december jan feb mar apr jun jul aug
-sep sept oct nov dec next last every each any all some none both either neither more most less least few many much
-several one two three four five six seven eight nine ten first third fourth fifth another other others same different
-new old hi hey hello dear good great fine nice cool sure perfect thanks thank thx please pls sorry apologies
-unfortunately welcome cheers regards bye yeah yep nope nah maybe perhaps actually instead however because due well oh
-um hmm schedule scheduled scheduling reschedule rescheduled book booked booking arrange set setup plan organize
-organise create add offer propose send give find search look show see view get list check move push shift postpone
-delay bring forward cancel cancelled canceled call accept accepted decline declined reject confirm confirmed swap
-replace substitute remind nudge chase ping ask tell let make take put change switch update extend release hold reserve
-block free busy available availability unavailable open close pause stop start resume finish finished complete
-completed end ended undo revert restore erase delete remove forget wipe import upload export sync connect invite reply
-message answer write report status progress help whoami agenda role language decide decision feedback pass fail hire
-noshow late buffer notice max limit cap round rounds interview interviews interviewer interviewers interviewing
-candidate candidates applicant panel pool slot slots option options calendar meeting meetings room rooms link url
-address location phone video online onsite remote person tech technical final screen screening chat team backend
-frontend engineer engineering developer manager designer product sales data analyst intern senior junior lead director
-company office job position cv résumé email mail wecom mobile number code name info information profile record records
-file everything everyone everybody someone somebody anyone anybody nobody anything something nothing human agent
-recruiter admin member running showed shown come came join joined arrive appear work works working suit fit prefer
-like want need love happy able unable try hope think know believe guess wait waited waiting going gone go left leaving
-leave quit resigned sick ill travel travelling traveling vacation holiday ooo pto away conflict emergency family
-doctor dentist flight train traffic stuck home reason skills solid strong weak basics communication coding algorithm
-algorithms culture average poor excellent lean mr ms mrs miss dr prof sir madam scorecard scorecards re fwd fyi etc eg
-ie vs k u ur r y n tbd tba tbc na
+choice choices preferred preference preferably backup ideally rather otherwise possible impossible convenient suitable
+earlier sooner early lately accepted rejected passed failed hired withdrew withdrawn resigned quit replied responded
+answered confirmed picked chose chosen sent received read seen asked told called emailed mailed texted submitted
+filled wrote written gave given took taken made said says saying interested considering continue continuing decide
+decided deciding choose choosing change changes changed changing moved moving missed missing forgot forgotten lost
+broken broke expired invalid error issue issues problem problems able unable allowed alone already always almost along
+although among amount anyway apart around away back bad become began begin behind below best better big bit both bring
+brought business busy buy care case cause certain chance check clear close cold come coming common completely cost
+course current currently dates deal definitely depends despite detail details different difficult direct double easy
+either else enough entire especially exactly example except expect extra fact fairly far feel few final finally find
+fine flight floor follow following free friend full further future general get getting glad guess half hand happen
+happened hard hear heard help high holding hope hopefully hosting idea immediately important inform instead
+interesting invitation invited job join just keep kind large late latest least less level life limited list little
+live lives load local longer lot main manage many matter mean means meet met middle mine moment name near nearly
+nearby necessary never news nobody normal note number offered often ones only opposite order original outside overlap
+own part particular past pending people perhaps personal place plan plans point position prefer present pretty
+previous probably process project provide public question questions quick quickly quite reach reached ready real
+really reason recently regarding regular related relevant remember rest right role same save schedule search second
+section seems senior serious several share short shortly show side simple simply since single site situation slightly
+slow small so somewhere soon special specific spot standard state stay step still story strength strengths stuff
+subject such suggest suggestion summary suppose sure system table talk team tell tentative tentatively term test than
+their thing things think though thought through together tool total toward town track trouble true try turn type
+typical under understand understood unfortunately unless unlikely until update upon usual usually various very view
+visit visiting wait want way weeks welcome well went whatever whenever wherever whether whole why wife husband wish
+within without word words world worse worst worth wrong yesterday yet baby birthday child children class dentist exam
+exams family father funeral hospital kid kids mother parent parents school son daughter surgery training university
+wedding workshop asap bye cool dude folks guys hmm lol nope oops pal wow yay yikes a an the and or but nor if then
+that this these those there here it its it's he she they them his her him we us our you your i i'm i'll i'd i've my me
+who whom whose which what when where how is am are was were be been being do does did done doing have has had having
+can could will would shall should may might must cannot can't don't doesn't didn't won't wouldn't isn't aren't wasn't
+haven't hasn't not no yes ok okay to of in on at by for from with w about into onto over after before between during
+till per via as up down out off again also too even now later today tomorrow tmr tmrw tonight day days week month
+months year years hour hours hr hrs minute minutes min mins seconds m h pm noon midnight morning mornings afternoon
+afternoons evening evenings night nights weekend weekends weekday weekdays eod eow time times o'clock monday tuesday
+wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january february march
+april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec next last
+every each any all some none neither more most much one two three four five six seven eight nine ten first third
+fourth fifth another other others new old hi hey hello dear good great nice perfect thanks thank thx please pls sorry
+apologies cheers regards yeah yep nah maybe actually however because due oh um scheduled scheduling reschedule
+rescheduled book booked booking arrange set setup organize organise create add offer propose send give look see move
+push shift postpone delay forward cancel cancelled canceled call accept decline declined reject confirm swap replace
+substitute remind nudge chase ping ask let make take put switch extend release hold reserve block available
+availability unavailable open pause stop start resume finish finished complete completed end ended undo revert restore
+erase delete remove forget wipe import upload export sync connect invite reply message answer write report status
+progress whoami agenda language decision feedback pass fail hire noshow buffer notice max limit cap round rounds
+interview interviews interviewer interviewers interviewing candidate candidates applicant panel pool slot slots option
+options calendar meeting meetings room rooms link url address location phone video online onsite remote person tech
+technical screen screening chat backend frontend engineer engineering developer manager designer product sales data
+analyst intern junior lead director company office cv résumé email mail wecom mobile code info information profile
+record records file everything everyone everybody someone somebody anyone anybody anything something nothing human
+agent recruiter admin member running showed shown came joined arrive appear work works working suit fit like need love
+happy know believe waited waiting going gone go left leaving leave sick ill travel travelling traveling vacation
+holiday ooo pto conflict emergency doctor train traffic stuck home skills solid strong weak basics communication
+coding algorithm algorithms culture average poor excellent lean mr ms mrs miss dr prof sir madam scorecard scorecards
+re fwd fyi etc eg ie vs k u ur r y n tbd tba tbc na
 """
 CHINESE_WORDS = frozenset(CHINESE.split())
 ENGLISH_WORDS = frozenset(ENGLISH.split())

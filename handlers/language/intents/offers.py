@@ -25,6 +25,7 @@ ALL = re.compile(
     r"(?:都|全|全都|都是)(?:可以|行|好|ok|没问题|方便|有空|能|成|合适)|哪个都|哪一?个都|随便|任意|任何|任选|都没问题|你们?定|您定|听你们?的|看你们?|(?:both|all|"
     r"any|either|anytime|whichever|whatever)"
 )
+SURELY = 1.1
 DAY_NUMBER = re.compile(r"[1-9]号")
 NONE = re.compile(r"(?:都|全|一个都|哪个都)(?:不|没)|none|neither|no(?:t any)?(?![a-z])")
 
@@ -146,7 +147,7 @@ def _by_time(scene: Scene) -> Answer | None:
     wanted, refused = _wanted(scene)
     if wanted is None or (wanted.status == "unparseable" and not wanted.has_day):
         return None
-    sure = _sureness(scene)
+    sure = SURELY if refused else _sureness(scene)
     if wanted.bound and not wanted.has_day and wanted.intervals:
         return Answer("counter", sure, {"constraint": _limit(wanted)})
     fitting = _fitting(wanted, scene)
@@ -159,7 +160,7 @@ def _by_time(scene: Scene) -> Answer | None:
         )
     if len(fitting) > 1 and not wanted.vague:
         return Answer("any", sure, {"choice": fitting} | slots)
-    return Answer("counter", sure, slots | {"when": wanted.to_json()})
+    return Answer("counter", sure, {"when": wanted.to_json()})
 
 
 def _sureness(scene: Scene) -> float:

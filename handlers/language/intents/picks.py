@@ -37,7 +37,7 @@ AGAIN = re.compile(
     r"(?:不对|不是|错了|哦不|还是|改成|改选|换成|(?<![a-z])(?:no|sorry|actually|wait|i mean|rather|make that))(?![a-z])"
 )
 RANKED = re.compile(
-    r"最好|优先|首选|其次|不行的话|实在不行|再不行|再选|备选|次选|然后|prefer|first choice|second choice|otherwise|if not|then|or else|>|"
+    r"最好|优先|首选|其次|不行的话|不行就|实在不行|再不行|再选|备选|次选|然后|prefer|first choice|second choice|otherwise|if not|then|or else|>|"
     r"backup|ideally|最想|更想|倾向"
 )
 BUT = re.compile(
@@ -79,8 +79,8 @@ def _chosen(folded: str, options: int) -> tuple[int, ...]:
     wanted: list[int] = []
     refused: list[int] = []
     for piece in re.split(r"[,。;]|但是?|but", folded):
-        if not REFUSED.search(piece) or "不行的话" in piece or "if not" in piece:
-            wanted += _items(piece, options)
+        if RANKED.search(piece) or not REFUSED.search(piece):
+            wanted += _items(RANKED.sub(" ", piece), options)
         else:
             refused += _items(piece, options)
     if refused and not wanted:

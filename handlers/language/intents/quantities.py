@@ -25,7 +25,7 @@ SPAN = re.compile(
 )
 ROUND = re.compile(
     r"第(?P<rank>[一二三四五六七八九1-9])(?:轮|面|场|次面试)(?:面试)?"
-    r"|(?<![周期拜个月十每各几\d有])(?P<han>[一二三四五六])面(?!试[官题]|之|墙|包|前|对|子|[一二三四五六]|镜)"
+    r"|(?<![周期拜个月十每各几加再多补\d有])(?P<han>[一二三四五六])面(?!试[官题]|之|墙|包|前|对|子|[一二三四五六]|镜)"
     r"|(?<![\d:点最多])(?P<digit>[1-6])面(?!试官|[0-9])"
     r"|(?P<first>初[面试](?!者|官)|首[轮面])|(?P<second>复[面试])"
     r"|(?<![a-z])round ?#?(?P<round>[1-9]|one|two|three|four|five)(?![a-z\d])|(?<![a-z\d])r(?P<short>[1-6])(?![a-z\d])"
@@ -37,7 +37,7 @@ STAGE = re.compile(
     r"|(?P<hr>(?<![a-z])hr ?(?:面试|面|轮|interview|round|screen))"
 )
 COUNT = re.compile(
-    rf"(?<![\d.:])(?P<many>{MANY}|{WORDS}|几|a few|several|some|a couple(?: of)?)[ -]?(?:个|组|段|条|种)? ?(?:可选的?|"
+    rf"(?<![\d.:第])(?P<many>{MANY}|{WORDS}|几|a few|several|some|a couple(?: of)?)[ -]?(?:个|组|段|条|种)? ?(?:可选的?|"
     rf"备选的?|空闲的?|合适的?|可用的?|不同的?|open |free |available |possible |different |time )?"
     r"(?:时间段?|时段|slots?|选项|备选|options?|times(?! a| per)|windows)(?![a-z])"
 )

@@ -19,7 +19,7 @@ from handlers.language.intents.table import INTENTS
 ENOUGH = 0.38
 NEAR = 0.12
 EXPECTED, ANOTHER, COVERAGE = 0.06, 0.03, 0.05
-STRANGER, LACKING, DENIED = 0.3, 0.45, 0.3
+STRANGER, OUTSIDER, LACKING, DENIED = 0.3, 0.6, 0.45, 0.3
 DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|not)[^,，。;]{0,5}$|(?<![能可行要是])不$")
 
 
@@ -82,7 +82,7 @@ def _adjusted(guess: Guess, scene: Scene) -> Guess:
         score += EXPECTED
         reasons.append(f"expected: {scene.context.name}")
     if scene.role not in guess.intent.roles and not (scene.role == "admin" and "recruiter" in guess.intent.roles):
-        score -= STRANGER
+        score -= STRANGER if scene.role == "candidate" or "candidate" not in guess.intent.roles else OUTSIDER
         reasons.append(f"unusual for a {scene.role}")
     if guess.intent.needs and guess.slots is None and not slots_of(guess.intent.needs, scene, guess.cue):
         score -= LACKING

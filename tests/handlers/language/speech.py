@@ -18,7 +18,9 @@ def heard(role: str, text: str, context: str = "idle", names: Names | None = Non
 
 def plain(slots: Any) -> dict[str, Any]:
     """Slots with times reduced to what the vocabulary promises."""
-    return {name: _time(value) if isinstance(value, dict) and "status" in value else value for name, value in slots.items()}
+    return {
+        name: _time(value) if isinstance(value, dict) and "status" in value else value for name, value in slots.items()
+    }
 
 
 def _time(when: dict[str, Any]) -> dict[str, Any]:
@@ -28,7 +30,11 @@ def _time(when: dict[str, Any]) -> dict[str, Any]:
 def at(day: int, hour: int, minute: int = 0, *, until: int = 0, minutes: int = 60) -> dict[str, Any]:
     """A time in November 2026: a clock of so many minutes, or a range until another hour."""
     start = datetime(2026, 11, day, hour, minute, tzinfo=ZONE)
-    end = start.replace(hour=until, minute=0) if until else start.replace(hour=start.hour + (start.minute + minutes) // 60, minute=(start.minute + minutes) % 60)
+    end = (
+        start.replace(hour=until, minute=0)
+        if until
+        else start.replace(hour=start.hour + (start.minute + minutes) // 60, minute=(start.minute + minutes) % 60)
+    )
     return {"status": "ok", "kind": "range" if until else "point", "intervals": [[start.isoformat(), end.isoformat()]]}
 
 

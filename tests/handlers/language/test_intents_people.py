@@ -56,7 +56,23 @@ def test_unknown_names_are_told_by_their_place(text: str, candidate: str, interv
     assert (slots["candidate"], slots["interviewers"]) == (candidate, interviewers)
 
 
-@pytest.mark.parametrize("text", ["明天有空吗", "时间不方便", "安排面试", "周末都可以", "于是就取消了", "方便的时候", "那个高级工程师", "常常加班", "全天都行", "和平时一样", "Sorry, tomorrow does not work", "Thanks, see you on Monday"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "明天有空吗",
+        "时间不方便",
+        "安排面试",
+        "周末都可以",
+        "于是就取消了",
+        "方便的时候",
+        "那个高级工程师",
+        "常常加班",
+        "全天都行",
+        "和平时一样",
+        "Sorry, tomorrow does not work",
+        "Thanks, see you on Monday",
+    ],
+)
 def test_words_are_not_taken_for_names(text: str) -> None:
     slots = heard("recruiter", text).slots
     assert not {"candidate", "interviewers", "interviewer"} & set(slots)
@@ -69,7 +85,10 @@ def test_a_known_interviewer_is_chased_for_feedback_a_candidate_for_a_choice() -
 
 def test_the_longest_known_name_wins_and_whole_words_only() -> None:
     roster = Roster([("王小", "candidate"), ("王小明", "candidate"), ("tom", "candidate")])
-    assert roster.lookup("约王小明和Tom, not tomorrow") == [Found(1, 4, frozenset({"candidate"})), Found(5, 8, frozenset({"candidate"}))]
+    assert roster.lookup("约王小明和Tom, not tomorrow") == [
+        Found(1, 4, frozenset({"candidate"})),
+        Found(5, 8, frozenset({"candidate"})),
+    ]
 
 
 def test_names_stay_as_typed() -> None:

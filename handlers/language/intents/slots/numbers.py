@@ -60,7 +60,15 @@ def late(scene: Scene, _: Span) -> Any:
     if said:
         return said[0]
     count = cardinal(bare[1]) if bare else None
-    return count if count else NULL
+    return count or _arrival(scene) or NULL
+
+
+def _arrival(scene: Scene) -> int | None:
+    """10分钟后到: how long from now."""
+    if scene.when is None or not scene.when.intervals or not re.search(r"后|之后|(?<![a-z])in ", scene.text.lower()):
+        return None
+    wait = round((scene.when.intervals[0][0] - scene.now).total_seconds() / 60)
+    return wait if 0 < wait <= 180 else None
 
 
 def value(scene: Scene, _: Span) -> int | None:

@@ -29,6 +29,7 @@ INTENTS = (
                 STRONG,
                 "(都|全|一个都|哪个都|时间)(不(行|可以|合适|方便|能|好|ok)|没空|没时间|有事|去不了|来不了) | (都|时间)…不(合适|方便|行|可以) | 没有合适 | 没一个",
                 "不太?(方便|合适) | 去不了 | 来不了 | 没空",
+                "(not|isn't|aren't) (possible|convenient|good|suitable|ok|working) | impossible",
                 "none( of (them|these|those|the))? | no(ne)? …works?",
                 "(doesn't|don't|do not|does not|won't|can't) (work|suit|fit|make|do) | not available | neither",
                 "(all|any) …(not|don't|doesn't) | i'm busy",
@@ -109,7 +110,10 @@ INTENTS = (
         "interview.decline",
         PANEL,
         (
-            *say(SURE, "^(拒绝|谢绝|婉拒|decline|reject|refuse) <id> | ^<id> (拒绝|不行|decline|没空|面不了)"),
+            *say(
+                SURE,
+                "^(拒绝|谢绝|婉拒|decline|reject|refuse) <id> | ^<id>[^<]{0,3}(拒绝|不行|decline|没空|面不了|去不了|来不了|不能)",
+            ),
             *only(
                 SURE,
                 "2 | <no> | 拒绝 | 不(行|方便|接|能|可以|参加) | 没空 | 来不了 | 去不了 | 面不了 | 接不了 | decline",

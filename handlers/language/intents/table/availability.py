@@ -74,7 +74,7 @@ INTENTS = (
         (
             *say(
                 STRONG,
-                f"{WEEKLY}…(可以|有空|能|空闲|有时间|方便|ok|行|空|接) | (空闲|有空|可以|可面|能面)…{WEEKLY}",
+                f"{WEEKLY}…(?<!不)(可以|有空|能|空闲|有时间|方便|ok|行|空|接) | (空闲|有空|可以|可面|能面)…{WEEKLY}",
                 f"(free|available|open|i can|can do|works?|ok|good) …{WEEKLY}",
                 f"{WEEKLY}…(free|available|open|works?|ok|good|i can)",
             ),

@@ -74,7 +74,8 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(所有|全部|每个)…候选人…(发|选|约) | (还没|没有?|未|待)(约|安排|排|选)(的|时间的|好的|过的)*(候选人|人)",
+                "(给|向|把|帮|让|叫|对)…(所有|全部|每个|还没|没有?|未|待)(约|安排|排|选)?(的|时间的|好的|过的)*(候选人|人)…(发|选|约|安排|推送|通知)",
+                "(给|向)(所有|全部)…(发|约|安排)",
                 "(all|every)( of)?( the| my)? (unscheduled|pending|waiting|outstanding|open|remaining) candidates?",
             ),
             *say(
@@ -131,6 +132,10 @@ INTENTS = (
         "slots.find",
         STAFF,
         (
+            *say(
+                SURE,
+                "(什么时候|哪天|几点|哪些时间|啥时候)…(都|同时|一起)(有空|有时间|方便|能|可以)",
+            ),
             *say(SURE, "^空档 | ^slots | ^(找|查)(个|一下|下)?(共同|空闲|空)?(时间|空档)"),
             *say(
                 STRONG,
@@ -166,7 +171,7 @@ INTENTS = (
                 "schedule | book",
                 "安排 | 排(一?个|一?场|下|一下)?面 | <anyone>…<round>…<time> | <anyone>…<time>…<round>",
                 "<round>…<anyone>…<time> | <time>…<anyone>…<round> | <time>…<round>…<anyone>",
-                "(让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | <anyone>面(试)?<anyone>",
+                "(让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | <anyone>(一起|来|去|都|共同|先)*面(试)?(一?下)?<anyone>",
             ),
             *say(CLEAR, "候选人…<anyone>…面试官 | 面试官…<anyone>…候选人 | set ?up | arrange"),
             *say(HINT, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone> | 面试 <anyone>…<point>"),
@@ -186,7 +191,7 @@ INTENTS = (
             ),
             *say(
                 STRONG,
-                "<anyone>…忙(吗|不|么) | <anyone>…(有空|有时间|空闲|空着|方便|能面|在|有没有空)(吗|么|嘛|不|没|\\?)",
+                "<anyone>…(什么时候|几点|哪天|啥时候|哪个时间)…(有空|有时间|方便|空闲|能面) | <anyone>…忙(吗|不|么) | <anyone>…(有空|有时间|空闲|空着|方便|能面|在|有没有空)(吗|么|嘛|不|没|\\?)",
                 "<anyone>…(有没有|是否|是不是)(空|有空|时间|方便) | (查|看)…<anyone>…(空闲|有空|时间|忙闲|日程)",
                 "(can|could|will) <anyone> (do|make|interview|meet|take) …<time>",
                 "(is|are) <anyone>…(free|available|busy|around) | when is <anyone> (free|available)",

@@ -111,6 +111,7 @@ INTENTS = (
         "feedback.submit",
         STAFF,
         (
+            *say(SURE, f"{VERDICT}[,，、 ]*[1-5](\\.[0-9])?分"),
             *say(SURE, f"^(fb|{WORDS}) <id> | ^(fb|{WORDS})[: ]"),
             *say(SURE, f"^[\"' ]*{VERDICT} | ^(strong|weak|lean|definite)", roles=STAFF, within="ended"),
             *say(
@@ -147,7 +148,7 @@ INTENTS = (
                 "(面试|改期|爽约|取消|通过)(量|率|次数|负载) | 面试官…(负载|工作量|负荷|面试量) | (面|约|安排|完成|做)了(多少|几)(场|个|次|人)",
                 "(约面|安排|排期|约到|约上)…(几天|多久|多长时间|周期|效率|时长) | 改期(率|了|得|的)?(多少|几|多|比例|最多)…?",
                 "多少(场|次)…(改期|取消|爽约|面试) ",
-                "(reschedul\\w+|no ?show|cancel\\w*) rate | report | stat(s|istics) | metrics | dashboard",
+                "(改期|爽约|取消|通过|出席|缺席)率 | (reschedul\\w+|no ?show|cancel\\w*) rate | report | stat(s|istics) | metrics | dashboard",
                 "average | on average | (time|days|how long) to (schedule|book|hire|interview)",
                 "how long does it take | (reschedul\\w+|no ?show|cancel\\w*) rate",
                 "how many (interviews|candidates|reschedul\\w+|no ?shows?) …(did|were|have|this|last|do we|<time>)?",
@@ -161,7 +162,10 @@ INTENTS = (
         DESK | GUEST,
         (
             *say(
-                SURE, "(when|what time)( is|'s) <anyone>", "^(进度|进展|状态|status|progress)( of| for| on)? <anyone>"
+                SURE,
+                "(when|what time)( is|'s) <anyone> | <anyone>…(改期|改约|改时间|取消)了?(吗|没|么)",
+                "<anyone>(到|来|上线|进来)了(吗|没|么)",
+                "^(进度|进展|状态|status|progress)( of| for| on)? <anyone>",
             ),
             *say(
                 STRONG,

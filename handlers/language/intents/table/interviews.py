@@ -19,11 +19,12 @@ MOVES = (
     *say(SURE, "^(改期|move|reschedule) <id> | <id> (改到|改期|挪到|推迟到|提前到|延到|move to)"),
     *say(
         STRONG,
-        "改(期|时间|个时间|一下时间|下时间|到|去|约)(?!面) | (改|换|调|挪|移|推|延|拖)(整|动|迟|后|期)?(到|至|成|为|去)…<time>",
+        "改(期|时间|个时间|一下时间|下时间|到|去|约)(?!面|率|了吗|了没) | (改|换|挪|调)<time>",
+        "(改|换|调|挪|移|推|延|拖)(整|动|迟|后|期)?(到|至|成|为|去)…<time>",
         "(往|向|再)(后|前)(推|挪|延|移|调|提)? | (推|延|顺|提)(迟|后|延|前)…(<span>|<time>) | 延期 | 推迟 | 延后 | 顺延",
         "(提前|推迟|延后|晚|早|推后)(到|至|一?点|一?些|<span>|个?几天|一天|两天) | (改|换|调|挪)(到|得)?(晚|早)(一?点|一?些)",
         "(换|调|改|约|另约)(一?个|别的|其他|下|一下)?(时间|日子|日期|一天|时段) | (时间|日期)…(改|换|调|挪)",
-        "reschedul\\w+",
+        "reschedul\\w+(?! rate)",
         "(move|push|shift|postpone|delay|bring|change|switch|pull|slide) …(interview|<time>|<id>|<span>|"
         "meeting|time|back|forward|up|later|earlier|out)",
         "postpone | re-?book | (another|different|new|other) (time|day|slot|date)",
@@ -93,7 +94,7 @@ INTENTS = (
             ),
             *say(
                 STRONG,
-                "(有|还有|要|还要|都有|安排了)(哪些|什么|几(场|个|轮)|多少(场|个)?|啥|谁)…(面试(?!官)|面(?!试官|评)|安排|日程)?",
+                "还?剩(下)?(几|多少|哪) | (有|还有|要|还要|都有|安排了)(哪些|什么|几(场|个|轮)|多少(场|个)?|啥|谁)…(面试(?!官)|面(?!试官|评)|安排|日程)?",
                 "(有|没有|有没有|还有|还要)(没有)?(安排)?面试(吗|么|没|嘛|不|\\?)? | (面|要面|面试)(几|多少)(个|场|位)",
                 "(哪些|什么|所有|全部|列出|多少场?|几场)(的)?面试(?!官) | 谁面谁 | (要)?(面|见)(谁|哪(些|个|几))",
                 "我(今天|明天|<time>)?的?(面试|日程|行程)(安排|列表|表|情况|是|有)? | ^<time>的?(面试|日程|行程)(安排|列表|表|情况|是|有)?",
@@ -123,7 +124,7 @@ INTENTS = (
                 "(面试|<round>|<id>)…(取消|不面|不约|作废|不安排|不用(安排|约|面|排))",
                 "cancel …(interview|<id>|<anyone>|<round>|meeting|it)|call off | (撤|砍|推)掉…(面试|<round>)",
             ),
-            *say(CLEAR, "取消 | cancel | 不用面了 | 不面了 | 作废 | call (it )?off | scrap"),
+            *say(CLEAR, "取消 | cancel | <anyone>…(不来了|来不了) | 不用面了 | 不面了 | 作废 | call (it )?off | scrap"),
         ),
         slots="interview_id candidate round when reason",
     ),
@@ -163,8 +164,9 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "^换人 | ^replace <id> | ^(swap|replace) <anyone> | (change|switch|swap|replace) (the )?interviewer",
+                "^换人 ?<id> | ^replace <id> | ^(swap|replace) <anyone> | (change|switch|swap|replace) (the )?interviewer",
             ),
+            *say(SURE, "^换人", roles=DESK),
             *say(
                 STRONG,
                 "把?<anyone>(换成|替换成|换为|改成|改为|替换为)<anyone> | (换成|换为|换|改由|改成|改为|替换成)<anyone>(来)?(面|吧|去)?",
@@ -200,7 +202,7 @@ INTENTS = (
             *say(
                 STRONG,
                 "爽约 | 放(了)?(我|我们)?(鸽子|飞机) | 鸽了",
-                "(人|他|她|<anyone>|候选人|面试官|对方|那边|一直|还|都|还是|始终|到现在)(都|还|也|一直|根本|还是)?(没|未|不)(有)?(来|到|出现|上线|见人|进来|"
+                "(人|他|她|<anyone>|候选人|面试官|对方|那边|一直|还|都|还是|始终|到现在)(都|还|也|一直|根本|还是)?(没|未)(有)?(来|到|出现|上线|见人|进来|"
                 "进会|参加|现身|接通|人影|进会议|加入)",
                 "没(来|到场|出现|上线|现身|进会议)(?!得及) | 不见人(影)? | 联系不上 | 没人(来|进|在|上线|出现) | 缺席 | 等(了)?<span>…(没|不|人)",
                 "no ?show",
@@ -244,7 +246,7 @@ INTENTS = (
                 STRONG,
                 "迟到 | 晚(到|点到|一?点到|来|些到|<span>(到)?) | (会|要|可能|大概|估计|预计)(会|要)?晚(到|一?点|些|<span>) | 堵(车|在|路上)了?",
                 "赶不(到|上|及) | (来|赶)不及 | (在)?路上(了|呢)? | 马上(就)?到 | 快到了 | (还|大概|预计)(有|要|需要)?<span>(才能|能|就)?到",
-                "等我(<span>|一下|一会)?",
+                "等我(<span>|一下|一会)? | <point>(后)?(才|就|能|可以)*(到|赶到|进会|上线)",
                 "(running|be|am|i'm|we're|arrive|a bit|bit|little|get there|is|slightly|few minutes|minutes|"
                 "min|mins|<span>) …late(?! (afternoon|morning|evening|night))",
                 "(running|run) behind | stuck in …traffic | on my way | be there in | (i'm|am|got|get) delayed",
