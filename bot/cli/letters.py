@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 import click
 from sqlalchemy.orm import Session
@@ -10,8 +11,6 @@ from bot.cli.house import Command, crew
 from bot.cli.words import words
 from bot.worker.crew import Crew
 from models import inbox, outbox
-from models.inbox import Inbound
-from models.outbox import Outbound
 
 ROOMS = {"in": inbox, "out": outbox}
 
@@ -80,14 +79,17 @@ def everything(made: Crew, session: Session) -> Iterator[tuple[str, int]]:
 
 def listed(made: Crew, session: Session, *, full: bool) -> Iterator[str]:
     """A line for each letter: its number, when, who, and why it is here."""
-    for letter in (*inbox.parked(session, made.app_id), *outbox.dead(session, made.app_id)):
-        at = (letter.kept_at if isinstance(letter, Inbound) else letter.created_at).astimezone(made.settings.timezone)
-        room = "in" if isinstance(letter, Inbound) else "out"
-        yield f"{room}{letter.id}  {at:%Y-%m-%d %H:%M:%S}  {letter.userid or '-'}  {letter.error or ''}".rstrip()
+    for heard in inbox.parked(session, made.app_id):
+        yield line(made, f"in{heard.id}", heard.kept_at, heard.userid, heard.error)
         if full:
-            yield f"    {said(letter)}"
+            yield f"    {heard.body}"
+    for due in outbox.dead(session, made.app_id):
+        yield line(made, f"out{due.id}", due.created_at, due.userid, due.error)
+        if full:
+            yield f"    {due.content}"
 
 
-def said(letter: Inbound | Outbound) -> str:
-    """What it is about, as it is stored."""
-    return letter.body if isinstance(letter, Inbound) else str(letter.content)
+def line(made: Crew, number: str, at: datetime, userid: str, error: str | None) -> str:
+    """One letter."""
+    moment = f"{at.astimezone(made.settings.timezone):%Y-%m-%d %H:%M:%S}"
+    return f"{number}  {moment}  {userid or '-'}  {error or ''}".rstrip()

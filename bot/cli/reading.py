@@ -99,7 +99,7 @@ def context(given: Any) -> Context:
     """The pending question: a name such as offer3, or the fields of a Context."""
     if not isinstance(given, Mapping):
         return context_of(given or "idle")
-    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
     if "offers" in fields:
         pairs = ([datetime.fromisoformat(moment) for moment in offer] for offer in fields["offers"])
         fields["offers"] = tuple((start, end) for start, end in pairs)

@@ -14,7 +14,7 @@ from bot.callback import BODY_MOST
 from bot.parts import Parts
 from crypto import Envelope
 from models.inbox import Inbound
-from tests.bot.conftest import AES_KEY, NOW
+from tests.bot.house import AES_KEY, NOW
 from tests.bot.knocks import NONCE, Gate, event, typed
 
 NOON = int(NOW.timestamp())

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from bot.keeper import Keeper, NotKept, Said
 from bot.parts import Parts
 from models.inbox import Inbound
-from tests.bot.conftest import NOW
+from tests.bot.house import NOW
 
 Keep = Callable[[Said], "Future[bool]"]
 
