@@ -160,4 +160,3 @@ def _plain(letters: str) -> str:
     for sound, plain in SOUNDS:
         letters = letters.replace(sound, plain)
     return letters
-
