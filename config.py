@@ -217,14 +217,15 @@ class _Told(Settings):
 
 def load(env: Mapping[str, str] | None = None) -> Settings:
     """The settings of this process, or of `env` when it is given. Raises BadSettings."""
+    zh = _speaks_chinese(os.environ if env is None else env)
     try:
         settings = Settings() if env is None else _Told(**_fields(env))
     except ValidationError as error:
         wrong = [problem for problem in error.errors() if problem["type"] != "default_factory_not_called"]
         given = {str(problem["loc"][0]): str(problem["input"]) for problem in wrong}
-        raise _bad(given, zh=_speaks_chinese(os.environ if env is None else env)) from None
+        raise _bad(given, zh=zh) from None
     if not _plain(settings.secret_key):
-        settings = settings.model_copy(update={"secret_key": _kept_key(settings.data_dir)})
+        settings = settings.model_copy(update={"secret_key": _kept_key(settings.data_dir, zh=zh)})
     return settings
 
 
@@ -260,7 +261,7 @@ def _secret(name: str) -> bool:
     return field.annotation is SecretStr or not field.repr
 
 
-def _kept_key(data_dir: Path) -> SecretStr:
+def _kept_key(data_dir: Path, *, zh: bool) -> SecretStr:
     """The key made at the first start. The first of many processes makes it, whole; the others read it."""
     kept = data_dir / "secret_key"
     try:
@@ -268,7 +269,7 @@ def _kept_key(data_dir: Path) -> SecretStr:
             _keep(kept, secrets.token_urlsafe(32))
         return SecretStr(kept.read_text().strip())
     except OSError as error:
-        raise _bad({"data_dir": f"{data_dir} ({error.strerror})"}, zh=_speaks_chinese(os.environ)) from error
+        raise _bad({"data_dir": f"{data_dir} ({error.strerror})"}, zh=zh) from error
 
 
 def _keep(path: Path, words: str) -> None:

@@ -32,10 +32,13 @@ class Terminal(io.StringIO):
 @pytest.fixture(autouse=True)
 def as_before() -> Iterator[None]:
     """Logging belongs to the whole process; give it back."""
-    root, kept = logging.getLogger(), structlog.get_config()
-    handlers, level = list(root.handlers), root.level
+    told = [logging.getLogger(), *map(logging.getLogger, logs.stdlib(settings())["loggers"])]
+    before = [(logger, list(logger.handlers), logger.level, logger.propagate) for logger in told]
+    kept = structlog.get_config()
     yield
-    root.handlers[:], root.level = handlers, level
+    for logger, handlers, level, propagate in before:
+        logger.handlers[:], logger.propagate = handlers, propagate
+        logger.setLevel(level)
     structlog.configure(**kept)
 
 

@@ -25,6 +25,7 @@ class Desk:
     def __init__(self, logs: Path, *, everything: bool = False) -> None:
         self.said: list[str] = []
         self.logs = logs
+        self._others = set(psutil.Process().children(recursive=True))
         self.supervisor = Supervisor(ROOT, logs, self.said.append, everything=everything)
 
     def runs(self, code: str, name: str = "web") -> None:
@@ -35,6 +36,10 @@ class Desk:
     def tended(self) -> "Desk":
         self.supervisor.tend()
         return self
+
+    def processes(self) -> list[psutil.Process]:
+        """What runs because of this desk."""
+        return [child for child in psutil.Process().children(recursive=True) if child not in self._others]
 
     def log(self, name: str = "web") -> bytes:
         path = self.logs / f"{name}.log"
@@ -53,22 +58,17 @@ def eventually(true: Callable[[], object], seconds: float = 20) -> bool:
     return True
 
 
-def children() -> list[psutil.Process]:
-    return psutil.Process().children(recursive=True)
-
-
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    before = set(children())
     desk = Desk(tmp_path / "logs")
     yield desk
     desk.supervisor.stop(patience=0.2)
-    assert eventually(lambda: set(children()) <= before)
+    assert eventually(lambda: desk.processes() == [])
 
 
 def test_a_program_that_fell_over_is_picked_up_and_that_is_said(desk: Desk) -> None:
     desk.runs(STAYS)
-    (fallen,) = children()
+    (fallen,) = desk.processes()
     fallen.send_signal(signal.SIGKILL)
     assert eventually(lambda: desk.tended().log().count(b"here") == 2)
     assert "web" in desk.said[0]
@@ -96,14 +96,14 @@ def test_everything_is_said_to_who_asked_for_it(tmp_path: Path) -> None:
 def test_who_does_not_end_when_asked_is_ended(desk: Desk) -> None:
     desk.runs(STUBBORN)
     desk.supervisor.stop(patience=0.2)
-    assert eventually(lambda: children() == [])
+    assert eventually(lambda: desk.processes() == [])
 
 
 def test_the_children_of_a_program_end_with_it(desk: Desk) -> None:
     desk.runs(WITH_A_CHILD)
-    assert len(children()) == 2
+    assert len(desk.processes()) == 2
     desk.supervisor.stop(patience=0.2)
-    assert eventually(lambda: children() == [])
+    assert eventually(lambda: desk.processes() == [])
 
 
 def test_a_program_that_is_to_run_once_tells_how_it_went(desk: Desk) -> None:
