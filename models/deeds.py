@@ -17,7 +17,7 @@ class Deed(Base, OfApp, kw_only=True):
 
     __tablename__ = "deed"
     __table_args__ = (
-        Index("ix_deed_actor_id_id", "actor_id", "id"),
+        Index("ix_deed_actor_id_at", "actor_id", "at"),
         Index("ix_deed_interview_id_id", "interview_id", "id"),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select, text
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, and_, func, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship, selectinload
 
 from models.base import Base, Key, OfApp
@@ -23,6 +23,9 @@ class Answer(StrEnum):
     REPLACED = "replaced"
     REMOVED = "removed"
 
+
+RECENT, LONGEST = timedelta(hours=12), timedelta(days=1)
+"""How long what is over may still be meant, and how long an interview can be at most: an index knows when it starts."""
 
 SITTING = (Answer.INVITED, Answer.ACCEPTED)
 
@@ -178,7 +181,6 @@ def of_numbers(session: Session, app_id: int, numbers: Sequence[int]) -> list[In
 
 def owned_by(session: Session, person: Person, now: datetime, *, most: int = 9) -> list[Interview]:
     """The open interviews this person booked, soonest first, from half a day ago on."""
-    theirs = select(Interview).where(
-        Interview.owner_id == person.id, Interview.state.in_(FIXED), Interview.ends_at > now - timedelta(hours=12)
-    )
+    lately = and_(Interview.ends_at > now - RECENT, Interview.starts_at > now - RECENT - LONGEST)
+    theirs = select(Interview).where(Interview.owner_id == person.id, Interview.state.in_(FIXED), lately)
     return list(session.scalars(theirs.options(*FULL).order_by(Interview.starts_at, Interview.id).limit(most)))

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, UniqueConstraint, func, or_, select, text
-from sqlalchemy.dialects.postgresql import ARRAY, TEXT, array
+from sqlalchemy import ColumnElement, Index, UniqueConstraint, cast, func, or_, select, text
+from sqlalchemy.dialects.postgresql import ARRAY, TEXT
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from models import spelling
 from models.base import Base, Key, OfApp
-from models.spelling import sound, spellings
+
+MEMBER = text("userid is not null")
 
 
 class Role(StrEnum):
@@ -27,14 +29,15 @@ class Role(StrEnum):
 
 
 class Person(Base, OfApp, kw_only=True):
-    """A human. `keys` are the ways the name may be typed (pinyin, initials, words), `sound` the longest of them."""
+    """A human. `keys` are the ways the name may be typed: pinyin, initials, words, and a letter off."""
 
     __tablename__ = "person"
     __table_args__ = (
         UniqueConstraint("app_id", "userid"),
         Index("ix_person_app_id_name", "app_id", text("lower(name) text_pattern_ops")),
         Index("ix_person_keys", "keys", postgresql_using="gin"),
-        Index("ix_person_sound", "sound", postgresql_using="gin", postgresql_ops={"sound": "gin_trgm_ops"}),
+        Index("ix_person_member_name", "app_id", text("lower(name) text_pattern_ops"), postgresql_where=MEMBER),
+        Index("ix_person_member_keys", "keys", postgresql_using="gin", postgresql_where=MEMBER),
     )
 
     id: Mapped[Key] = mapped_column(init=False)
@@ -43,14 +46,13 @@ class Person(Base, OfApp, kw_only=True):
     role: Mapped[Role] = mapped_column(default=Role.INTERVIEWER)
     locale: Mapped[str | None] = mapped_column(default=None)
     keys: Mapped[list[str]] = mapped_column(ARRAY(TEXT), default_factory=list)
-    sound: Mapped[str] = mapped_column(default="")
     named_at: Mapped[datetime | None] = mapped_column(default=None)
     met_at: Mapped[datetime | None] = mapped_column(default=None)
     active: Mapped[bool] = mapped_column(default=True)
 
     def rename(self, name: str, now: datetime) -> None:
         """Take the name WeCom's address book gives, and the ways to type it."""
-        self.name, self.keys, self.sound, self.named_at = name, spellings(name), sound(name), now
+        self.name, self.keys, self.named_at = name, spelling.keys(name), now
 
 
 def by_userid(session: Session, app_id: int, userid: str) -> Person | None:
@@ -62,9 +64,8 @@ def add(
     session: Session, app_id: int, name: str, *, userid: str | None = None, role: Role = Role.INTERVIEWER
 ) -> Person:
     """A new person, flushed, so that the id is there."""
-    person = Person(
-        app_id=app_id, name=name, userid=userid and userid.lower(), role=role, keys=spellings(name), sound=sound(name)
-    )
+    userid = userid and userid.lower()
+    person = Person(app_id=app_id, name=name, userid=userid, role=role, keys=spelling.keys(name))
     session.add(person)
     session.flush()
     return person
@@ -78,39 +79,51 @@ def of_ids(session: Session, app_id: int, ids: Iterable[int]) -> list[Person]:
 
 def named(session: Session, app_id: int, names: Sequence[str]) -> list[Person]:
     """People whose name or userid is one of these, in any case: one indexed query however many people there are."""
-    lower = [n.lower() for n in names]
-    same = or_(func.lower(Person.name).in_(lower), Person.userid.in_(lower))
-    return list(session.scalars(select(Person).where(Person.app_id == app_id, Person.active, same).order_by(Person.id)))
+    wanted = select(Person).where(Person.app_id == app_id, Person.active, called(*names))
+    return list(session.scalars(wanted.order_by(Person.id)))
 
 
 def sounding(session: Session, app_id: int, name: str, *, most: int = 50) -> list[Person]:
-    """People whose name can be typed this way: same pinyin, same initials, same first name."""
-    keys = spellings(name)
-    if not keys:
-        return []
-    alike = Person.keys.overlap(array(keys, type_=TEXT))
-    found = select(Person).where(Person.app_id == app_id, Person.active, alike).order_by(Person.id).limit(most)
-    return list(session.scalars(found))
+    """People whose name can be typed this way: same pinyin, same initials, same first or given name."""
+    return _found(session, app_id, having(spelling.asked(name)), most)
 
 
 def surnamed(session: Session, app_id: int, start: str, *, most: int = 50) -> list[Person]:
     """People whose name begins like this: `王` for 王经理, or the first letters of a search."""
-    begins = func.lower(Person.name).startswith(start.lower(), autoescape=True)
-    return list(
-        session.scalars(
-            select(Person).where(Person.app_id == app_id, Person.active, begins).order_by(Person.id).limit(most)
-        )
-    )
+    return _found(session, app_id, beginning(start), most)
 
 
 def close(session: Session, app_id: int, name: str, *, most: int = 20) -> list[Person]:
-    """People whose name, or the sound of it, is a letter or two off. Trigrams find them by index."""
-    sounds = [key for key in spellings(name) if key.isascii() and len(key) > 3][:4]
-    if not sounds:
-        return []
-    alike = or_(*(Person.sound.op("%")(sound) for sound in sounds))
-    found = select(Person).where(Person.app_id == app_id, Person.active, alike)
-    return list(session.scalars(found.order_by(func.similarity(Person.sound, sounds[0]).desc(), Person.id).limit(most)))
+    """People whose name, or the sound of it, is a letter off."""
+    return _found(session, app_id, having(spelling.blurred(name)), most)
+
+
+def having(keys: Sequence[str]) -> ColumnElement[bool]:
+    """Whoever is found by one of these keys."""
+    return Person.keys.op("&&", is_comparison=True)(cast(list(keys), ARRAY(TEXT)))
+
+
+def called(*names: str) -> ColumnElement[bool]:
+    """Whoever has one of these names or userids, in any case."""
+    lower = [name.lower() for name in names]
+    return or_(func.lower(Person.name).in_(lower), Person.userid.in_(lower))
+
+
+def beginning(start: str) -> ColumnElement[bool]:
+    """Whoever has a name that begins like this, in any case."""
+    return func.lower(Person.name).startswith(start.lower(), autoescape=True)
+
+
+def _found(session: Session, app_id: int, alike: ColumnElement[bool], most: int) -> list[Person]:
+    """Colleagues first: a thousand candidates of one surname must not hide the one interviewer who has it.
+
+    Without an order the database may stop at the first so many, which an index gives however many there are.
+    """
+    found: list[Person] = []
+    for kind in (Person.userid.is_not(None), Person.userid.is_(None)):
+        wanted = select(Person).where(Person.app_id == app_id, Person.active, alike, kind).limit(most - len(found))
+        found += sorted(session.scalars(wanted), key=lambda person: person.id)
+    return found
 
 
 def admins(session: Session, app_id: int, userids: Iterable[str]) -> list[Person]:

@@ -1,4 +1,4 @@
-"""Whom to suggest as an interviewer: who sat with this candidate, then whom this recruiter asks, then anybody active."""
+"""Whom to suggest as an interviewer: whom this recruiter asks most, then anybody active."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -12,15 +12,24 @@ from models.interviews import Assignment, Interview
 from models.people import Person, Role
 
 LATELY = timedelta(days=90)
+ENOUGH = 100
+"""Interviews that show whom somebody asks."""
+
 MOST = 3
 
 
 def interviewers(session: Session, by: Person, candidate: Candidate, now: datetime) -> list[Person]:
     """Up to three likely interviewers, those this person asked most in the last three months first."""
+    recent = (
+        select(Interview.id)
+        .where(Interview.owner_id == by.id, Interview.starts_at > now - LATELY)
+        .order_by(Interview.starts_at.desc())
+        .limit(ENOUGH)
+        .subquery()
+    )
     asked = (
         select(Assignment.person_id)
-        .join(Interview, Interview.id == Assignment.interview_id)
-        .where(Interview.owner_id == by.id, Interview.created_at > now - LATELY)
+        .join(recent, recent.c.id == Assignment.interview_id)
         .group_by(Assignment.person_id)
         .order_by(func.count().desc(), Assignment.person_id)
         .limit(MOST)

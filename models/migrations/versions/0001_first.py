@@ -9,7 +9,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-EXTENSIONS = ("btree_gist", "pg_trgm")
+EXTENSIONS = ("btree_gist",)
 TABLES = (
     "app",
     "access_token",
@@ -116,7 +116,6 @@ def upgrade() -> None:
         sa.Column("role", sa.String(20), nullable=False),
         sa.Column("locale", sa.String(), nullable=True),
         sa.Column("keys", postgresql.ARRAY(sa.Text()), nullable=False),
-        sa.Column("sound", sa.String(), nullable=False),
         sa.Column("named_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("met_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
@@ -130,12 +129,19 @@ def upgrade() -> None:
     )
     op.create_index("ix_person_keys", "person", ["keys"], unique=False, postgresql_using="gin")
     op.create_index(
-        "ix_person_sound",
+        "ix_person_member_keys",
         "person",
-        ["sound"],
+        ["keys"],
         unique=False,
         postgresql_using="gin",
-        postgresql_ops={"sound": "gin_trgm_ops"},
+        postgresql_where=sa.text("userid is not null"),
+    )
+    op.create_index(
+        "ix_person_member_name",
+        "person",
+        ["app_id", sa.literal_column("lower(name) text_pattern_ops")],
+        unique=False,
+        postgresql_where=sa.text("userid is not null"),
     )
     op.create_table(
         "worker",
@@ -163,7 +169,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_candidate")),
     )
     op.create_index("ix_candidate_app_id_added_at", "candidate", ["app_id", "added_at"], unique=False)
-    op.create_index("ix_candidate_app_id_phone", "candidate", ["app_id", "phone"], unique=False)
+    op.create_index(
+        "ix_candidate_app_id_phone",
+        "candidate",
+        ["app_id", sa.literal_column("reverse(phone) text_pattern_ops")],
+        unique=False,
+    )
+    op.create_index(
+        "ix_candidate_app_id_position", "candidate", ["app_id", sa.literal_column("lower(position)")], unique=False
+    )
     op.create_index("ix_candidate_person_id", "candidate", ["person_id"], unique=False)
     op.create_table(
         "interview",
@@ -269,7 +283,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["interview_id"], ["interview.id"], name=op.f("fk_deed_interview_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deed")),
     )
-    op.create_index("ix_deed_actor_id_id", "deed", ["actor_id", "id"], unique=False)
+    op.create_index("ix_deed_actor_id_at", "deed", ["actor_id", "at"], unique=False)
     op.create_index("ix_deed_interview_id_id", "deed", ["interview_id", "id"], unique=False)
     op.create_table(
         "outbox",
