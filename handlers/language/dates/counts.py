@@ -19,14 +19,14 @@ LISTING = (Sign.AND, Sign.COMMA)
 LAST_HOUR, LAST_DAY = 24, 31
 
 
-def explained(tokens: list[Token], text: str) -> list[Token]:
+def explained(tokens: list[Token], text: str, *, whole: bool = False) -> list[Token]:
     """The tokens with every number that its neighbours explain; the others are gone, and part what they stood between."""
     if not any(isinstance(token.value, Count) for token in tokens):
         return tokens
     tokens = list(tokens)
     for at, token in enumerate(tokens):
         if isinstance(token.value, Count):
-            tokens[at] = replace(token, value=Neighbours(tokens, at, text).meaning(token.value))
+            tokens[at] = replace(token, value=Neighbours(tokens, at, text, whole=whole).meaning(token.value))
     return _without_counts(tokens)
 
 
@@ -45,7 +45,8 @@ def _without_counts(tokens: list[Token]) -> list[Token]:
 class Neighbours:
     """A number and the words around it that nothing parts from it."""
 
-    def __init__(self, tokens: list[Token], at: int, text: str) -> None:
+    def __init__(self, tokens: list[Token], at: int, text: str, *, whole: bool) -> None:
+        self.whole = whole
         self.before, self.second_before = _run(tokens[max(0, at - 2) : at + 1][::-1])
         self.after, self.second_after, self.third_after = _ahead(tokens[at + 1 : at + 4])
         self.following = text[tokens[at].end : tokens[at].end + 3]
@@ -86,7 +87,7 @@ class Neighbours:
     def _beside_a_day(self) -> bool:
         known = isinstance(self.before, Days | PartOfDay) or self.before in OPENING
         listed = self.before in LISTING and isinstance(self.second_before, Clock)
-        return known or listed or isinstance(self.third_after, Days | PartOfDay)
+        return known or listed or self.whole or isinstance(self.third_after, Days | PartOfDay)
 
     def _is_clock(self) -> bool:
         """at 3, after 3, 下午3, 3 in the afternoon."""
@@ -94,8 +95,10 @@ class Neighbours:
             return True
         if self.before in LIMITING:
             return isinstance(self.after, Days) or self._closed()
-        if isinstance(self.before, PartOfDay):
+        if isinstance(self.before, PartOfDay) or (self.whole and isinstance(self.before, Days)):
             return self._closed()
+        if self.whole and self.before is None and isinstance(self.after, Days):
+            return True
         return isinstance(self.after, PartOfDay) and self.next_text == "in"
 
     def _listed(self, clock: Clock | None) -> Clock | None:

@@ -8,7 +8,7 @@ import re
 from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.days import Dated, DayOfMonth, Slashed
 from handlers.language.dates.stretches import Days
-from handlers.language.dates.words import Broken, Count, Rule, Value, Values, Zone, rule
+from handlers.language.dates.words import Broken, Count, Rule, Sign, Value, Values, Zone, rule
 
 MONTHS = {
     name: n
@@ -19,9 +19,15 @@ MONTHS = {
     )
     for name in names.split()
 }
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\.?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
+    r"dec(?:ember)?)(?![a-z])\.?"
+)
 HALF = r"(?:\s?(?P<half>[ap]\.?\s?m|(?<=\d)[ap])\.?(?![a-z0-9]))"
-NOT_TIMES = r"(?!\s?(?:options?|slots?|times?|candidates?|people|rounds?|interviews?|per|x|%|st|nd|rd|th|week|month|of|/)\b)(?!\s?[个场人轮楼面分次位名条份元块级期%号月年天日点时岁#折]|[a-z_@])"
+NOT_TIMES = (
+    r"(?!\s?(?:options?|slots?|times?|candidates?|people|rounds?|interviews?|per|x|%|st|nd|rd|th|week|month|of|/)\b)"
+    "(?!\\s?[个场人轮楼面分次位名条份元块级期%号月年天日点时岁#折]|[a-z_@])"
+)
 SCORED = r"(?!\s?分(?!钟))"
 
 
@@ -57,6 +63,17 @@ def spoken(match: re.Match[str], before: Value | None) -> Values | None:
     """3pm, 3.30 p.m."""
     clock = face(match["hour"], int(match["minute"] or 0), match["half"])
     return (clock,) if clock and clock.hour <= 24 else (Broken("invalid_hour"),)
+
+
+def oclock(match: re.Match[str], before: Value | None) -> Values | None:
+    """3 o'clock."""
+    clock = face(match[1], 0, None)
+    return (clock,) if clock else (Broken("invalid_hour"),)
+
+
+def roughly(match: re.Match[str], before: Value | None) -> Values | None:
+    """3ish, 3pm-ish."""
+    return (Sign.ABOUT, *clock) if (clock := spoken(match, before)) else None
 
 
 def iso(match: re.Match[str], before: Value | None) -> Values | None:
@@ -141,14 +158,15 @@ FIRST: tuple[Rule, ...] = (
     rule(r"(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?[日号]?(?:t(?=\d))?", iso),
     rule(r"(20[2-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:t?([01]\d|2[0-3])([0-5]\d))?(?!\d)", compact, weak=True),
     rule(r"\d{5,}[a-z0-9_]*", ()),
+    rule(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap]m)?-?ish(?![a-z])", roughly),
     rule(rf"(?P<hour>\d{{1,2}})\s?[:;]\s?(?P<minute>\d\d)(?!\d)(?:[:](?:\d\d)(?:\.\d{{1,6}})?(?P<offset>z|[+-]\d\d:?\d\d)?)?{HALF}?", colon),
     rule(rf"(?P<hour>\d{{1,2}})(?:[.。](?P<minute>\d\d))?{HALF}", spoken),
-    rule(r"(?P<hour>\d{1,2})(?P<minute>)\s?o'?\s?clock(?P<half>)", lambda m, b: (Clock(int(m["hour"])),) if int(m["hour"]) <= 24 else None),
+    rule(r"(\d{1,2})\s?o'?\s?clock", oclock),
 )  # fmt: skip
 LAST: tuple[Rule, ...] = (
     rule(r"(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d/])" + SCORED, slashed),
     rule(r"(1[0-2])\.(\d\d)(?![\d.])" + SCORED, dotted),
-    rule(r"(\d{1,2})[.。](\d{1,2})(?![\d.%a-z])" + SCORED, dotted, weak=True),
+    rule(r"(\d{1,2})[.。](\d{1,2})(?:\.(?=\s|$))?(?![\d.%a-z])" + SCORED, dotted, weak=True),
     rule(r"(\d{1,2})-(\d{1,2})(?=\s+\d{1,2}(?:[:点]|\s?[ap]m)|\s?[上下中晚早])()", slashed),
     rule(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?(?P<month>{MONTH}){YEAR}", month_after),
     rule(r"([01]\d|2[0-3])([0-5]\d)\s?(h(?:rs?|ours)?)(?![a-z])", military),

@@ -8,7 +8,8 @@ from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Broken, Count, Length, Moment, Value, Values, Within, by_first, rule
 from handlers.language.numbers import cardinal
 
-HOUR = r"(?P<hour>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z\d:])"
+TWELVE = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+HOUR = rf"(?P<hour>\d{{1,2}}|{TWELVE})(?![a-z\d:])"
 MINUTE = r"(?P<minute>(?:a )?quarter|half|five|ten|twenty[- ]five|twenty|\d{1,2}(?=\s(?:minutes?\s|mins?\s|past|after))(?:\s(?:minutes?|mins?))?)"
 HALF = r"(?:\s?(?P<half>[ap])\.?m\.?(?![a-z]))?"
 MINUTES = {"quarter": 15, "a quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty five": 25}
@@ -87,17 +88,12 @@ def _minutes(match: re.Match[str]) -> int:
     if match["halfhour"]:
         return 30
     said, unit = match["n"], match["unit"]
-    number = (
-        1.0
-        if said in ("a", "an")
-        else 2.0
-        if "couple" in said
-        else float(said)
-        if said[0].isdigit()
-        else float(cardinal(said) or 0)
-    )
+    number = float(said) if said[0].isdigit() else COUNTED.get(said) or cardinal(said) or 0
     minutes = number * (60 if unit.startswith("h") else 1) + (30 if match["andhalf"] else 0)
     return round(minutes) + int(match["rest"] or 0)
+
+
+COUNTED = {"a": 1, "an": 1, "a couple of": 2}
 
 
 def bare(match: re.Match[str], before: Value | None) -> Values | None:
@@ -105,30 +101,54 @@ def bare(match: re.Match[str], before: Value | None) -> Values | None:
     return (Count(cardinal(match[0]) or 0),)
 
 
-QUANTITY = r"(?P<n>\d{1,4}(?:\.\d)?|an?(?!\s?[mh]\b)(?=[\s-])|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty[- ]five|forty|fifty|sixty|ninety|a couple of)"
+def for_minutes(match: re.Match[str], before: Value | None) -> Values | None:
+    """for 45."""
+    minutes = int(match[1])
+    return (Length(minutes),) if SHORTEST <= minutes <= LONGEST else None
+
+
+def oclock(match: re.Match[str], before: Value | None) -> Values | None:
+    """three o'clock, three pm."""
+    return (Clock(cardinal(match["hour"]) or 0, 0, f"{match['h']}m" if match["h"] else None),)
+
+
+SHORTEST, LONGEST = 10, 480
+QUANTITY = (
+    r"(?P<n>\d{1,4}(?:\.\d)?|an?(?!\s?[mh]\b)(?=[\s-])|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|"
+    "forty[- ]five|forty|fifty|sixty|ninety|a couple of)"
+)
+UNIT = r"(?P<unit>hours?|hrs?|h|minutes?|mins?|m)(?![a-z])"
+REST = r"(?P<andhalf>\sand\sa\shalf)?(?:\s(?:and\s)?(?P<rest>\d{1,2})\s?(?:minutes?|mins?|m)(?![a-z]))?"
 LENGTH = (
-    rf"(?:(?P<ahead>in|within|for)\s(?:about |around |the next )?)?(?:(?P<halfhour>half an? hour|half hour|half-hour|a half hour)|{QUANTITY}[\s-]?"
-    r"(?P<unit>hours?|hrs?|h|minutes?|mins?|m)(?![a-z])(?P<andhalf>\sand\sa\shalf)?(?:\s(?:and\s)?(?P<rest>\d{1,2})\s?(?:minutes?|mins?|m)(?![a-z]))?)"
+    r"(?:(?P<ahead>in|within|for)\s(?:about |around |the next )?)?"
+    rf"(?:(?P<halfhour>half an? hour|half hour|half-hour|a half hour)|{QUANTITY}[\s-]?{UNIT}{REST})"
     r"(?:\s(?P<then>later|from now|ago|hence))?(?![a-z])"
+)
+NOT_COUNTED = r"(?!\s?(?:options?|slots?|candidates?|am\b|pm\b|[ap]\b|[:./-]|past|to\b|or\b|and\b))"
+SPOKEN_MINUTES = (
+    r"(?P<rest>thirty|fifteen|forty[- ]five|ten|twenty(?:[- ]five)?|fifty|forty)(?![a-z-])(?!\s(?:min|option|slot))"
+)
+END_OF_DAY = (
+    r"(?:by )?(?:eod|cob|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])"
 )
 
 RULES = by_first([
     ("haqft0123456789", rule(rf"{MINUTE}\s?(?P<way>past|after|to|before|till|til|of)\s{HOUR}(?:\s?o'?clock)?{HALF}", past)),
-    ("h", rule(rf"(?P<minute>half)(?P<way>)\s(?=\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve){HOUR}{HALF}", past)),
+    ("h", rule(rf"(?P<minute>half)(?P<way>)\s(?=\d|{TWELVE}){HOUR}{HALF}", past)),
     ("iwfahotsen", rule(LENGTH, length)),
-    ("f", rule(r"for (\d{2,3})(?![\d:a-z/.]|\s?[ap]m|\s?(?:people|candidates|persons))", lambda m, b: (Length(int(m[1])),) if 10 <= int(m[1]) <= 480 else None)),
-    ("a@", rule(rf"(?:at|@)\s?{HOUR}(?!\s?(?:options?|slots?|candidates?|am\b|pm\b|[ap]\b|[:./-]|past|to\b|or\b|and\b))(?:\s?o'?clock)?{HALF}", at)),
-    ("otfsen", rule(r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?P<rest>thirty|fifteen|forty[- ]five|ten|twenty(?:[- ]five)?|fifty|forty)(?![a-z-])(?!\s(?:min|option|slot))" + HALF, at_half)),
-    ("otfsen", rule(r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s?o'?\s?clock(?P<half>)|\s?(?P<h>[ap])\.?m\.?(?![a-z]))", lambda m, b: (Clock(cardinal(m["hour"]) or 0, 0, f"{m['h']}m" if m["h"] else None),))),
-    ("an1", rule(r"(?:at )?(?:12 )?noon(?![a-z])", (Clock(12, exact=True),))),
+    ("f", rule(r"for (\d{2,3})(?![\d:a-z/.]|\s?[ap]m|\s?(?:people|candidates|persons))", for_minutes)),
+    ("a@", rule(rf"(?:at|@)\s?{HOUR}{NOT_COUNTED}(?:\s?o'?clock)?{HALF}", at)),
+    ("otfsen", rule(rf"(?P<hour>{TWELVE})\s{SPOKEN_MINUTES}{HALF}", at_half)),
+    ("otfsen", rule(rf"(?P<hour>{TWELVE})(?:\s?o'?\s?clock|\s?(?P<h>[ap])\.?m\.?(?![a-z]))", oclock)),
+    ("an1", rule(r"(?:at )?(?:12 )?noon(?:ish)?(?![a-z])", (Clock(12, exact=True),))),
     ("am1", rule(r"(?:at )?(?:12 )?midnight(?![a-z])", (Clock(24, exact=True),))),
     ("g", rule(r"good (?:morning|afternoon|evening|night)(?![a-z])", ())),
-    ("becb", rule(r"(?:by )?(?:eod|cob|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])", (PartOfDay("eod"),))),
+    ("becb", rule(END_OF_DAY, (PartOfDay("eod"),))),
     ("a", rule(r"(?:after work|after hours)(?![a-z])", (PartOfDay("after_work"),))),
     ("f", rule(r"first thing(?: in the morning)?(?![a-z])", (PartOfDay("morning"),))),
     ("ap", rule(r"([ap])m(?![a-z])", half)),
     ("t", rule(rf"this ({PART})(?![a-z])", this_part)),
     ("imaenldowbp", rule(rf"(?:in the )?({PART})(?![a-z])", part)),
     ("rn", rule(r"(?:right now|now)(?![a-z])(?= *$|[,.!?])", (Moment(0),))),
-    ("otfsen", rule(r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve", bare)),
+    ("otfsen", rule(TWELVE, bare)),
 ])  # fmt: skip

@@ -132,27 +132,36 @@ def dated(match: re.Match[str], before: Value | None) -> Values | None:
 
 def ahead(match: re.Match[str], before: Value | None) -> Values | None:
     """in 3 days, two weeks from now, 3 days ago."""
-    said, unit = match["n"], match["unit"]
-    if "few" in said:
+    unit, number = match["unit"], _count(match["n"])
+    if number is None:
         return (Few(),)
-    number = 2 if "couple" in said else 1 if said in ("a", "an") else cardinal(said) or 0
-    sign = -1 if match["then"] == "ago" else 1
-    if unit.startswith(("work", "business")):
-        return (WorkdaysAhead(number),) if sign > 0 else None
-    if unit.startswith("day"):
-        return (Offset(sign * number),)
-    return (Offset(weeks=sign * number),) if unit.startswith("w") else (Offset(months=sign * number),)
+    if unit.startswith(WORKING):
+        return None if match["then"] == "ago" else (WorkdaysAhead(number),)
+    number = -number if match["then"] == "ago" else number
+    if unit.startswith("d"):
+        return (Offset(number),)
+    return (Offset(weeks=number),) if unit.startswith("w") else (Offset(months=number),)
 
 
 def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
     """the next 3 days, within two weeks."""
-    said, unit = match["n"], match["unit"]
-    number = 2 if "couple" in said else 1 if said in ("a", "an") else None if "few" in said else cardinal(said) or 0
+    unit, number = match["unit"], _count(match["n"])
     if number is None:
         return (Few(soon=True),)
-    if unit.startswith(("work", "business")):
+    if unit.startswith(WORKING):
         return (WorkdaysAhead(number, whole=True),)
-    return (Ahead(number * (1 if unit.startswith("d") else 7 if unit.startswith("w") else 30) + 1),)
+    return (Ahead(number * DAYS_OF[unit[0]] + 1),)
+
+
+WORKING = ("work", "business")
+DAYS_OF = {"d": 1, "w": 7, "m": 30}
+
+
+def _count(said: str) -> int | None:
+    """How many; None for a few."""
+    if "few" in said:
+        return None
+    return 2 if "couple" in said else 1 if said in ("a", "an") else cardinal(said)
 
 
 def festival(match: re.Match[str], before: Value | None) -> Values | None:
@@ -166,6 +175,24 @@ def nth(match: re.Match[str], before: Value | None) -> Values | None:
     return (DayOfMonth(int(match[1]), SHIFTS[match[2]]),)
 
 
+def mixed(match: re.Match[str], before: Value | None) -> Values | None:
+    """next周三."""
+    return (Weekday("一二三四五六日".find(match[1]) % 7, next=True),)
+
+
+def quarter(match: re.Match[str], before: Value | None) -> Values | None:
+    """this quarter, Q4."""
+    if match["shift"]:
+        return (Quarter(SHIFTS[match["shift"]]),)
+    last = 3 * int(match["nth"])
+    return (Year(0, (last - 2, last)),)
+
+
+def lead_time(match: re.Match[str], before: Value | None) -> Values | None:
+    """2 days in advance: a length."""
+    return (Length(int(match[1]) * 24 * 60),)
+
+
 NAMING = re.compile(
     r"(?:schedule|book|find|candidate|invite|status|with|w/|for|meet|interview|erase|reply|offer|remind|ask|@)\s$"
 )
@@ -176,31 +203,44 @@ NOT_NAMED = frozenset(
     "september october november december would could can if then but not".split()
 )
 RELATION = r"(this coming|the coming|coming|this|the next|next|last|previous|past|the following|following|on|the)"
+SHIFT = r"(?P<shift>this coming|the coming|coming|this|the next|next|last|the following|following|the)"
+YEAR = r"(?:,?\s(?P<year>20\d\d)(?![\d:]))?"
+LONG_NAMES = r"(?P<name>january|february|september|october|november|december)(?![a-z])"
+NOT_CLOCK = r"(?!\d|:|\s?[ap]\.?m|[ap](?![a-z])|[./]\d|\s?点|h)"
+"""May 3pm is an hour, not a day of May."""
+HOLIDAY = r"(?:\s(?P<whole>holidays?|break|vacation|week))?"
+NO_PART = "(?P<part>)(?P<shift>)"
+NEXT = r"(?:within|(?:in )?the (?:next|coming)|next|over the next) (?:the (?:next )?)?"
+FEW_DAYS = r"(?:in )?the (?:next|coming) (?:few )?days|next few days|coming days|these days|these few days"
+
 RULES = by_first([
     ("td", rule(r"(?:the )?day after (?:tomorrow|tmrw?|tmw)(?![a-z])", (Offset(2),))),
     ("td", rule(r"(?:the )?day before yesterday(?![a-z])", (Offset(-2),))),
-    ("nclsvwaeqtmdghxb", rule(rf"(?P<name>{FESTIVAL})(?![a-z])(?:\s(?P<whole>holidays?|break|vacation|week))?(?:,?\s(?P<year>20\d\d)(?![\d:]))?", festival)),
-    ("jfmasond", rule(rf"(?P<name>{MONTH})\s?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:|\s?[ap]\.?m|[ap](?![a-z])|[./]\d|\s?点|h)(?:,?\s?(?P<year>20\d\d)(?![\d:]))?", dated)),
+    ("nclsvwaeqtmdghxb", rule(rf"(?P<name>{FESTIVAL})(?![a-z]){HOLIDAY}{YEAR}", festival)),
+    ("jfmasond", rule(rf"(?P<name>{MONTH})\s?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?{NOT_CLOCK}{YEAR}", dated)),
     ("tcnlpfo", rule(rf"{RELATION}\s{DAY}", related)),
-    ("n", rule(r"next\s?(?:周|星期|礼拜)([一二三四五六日天])", lambda m, b: (Weekday("一二三四五六日".find(m[1]) % 7, next=True),))),
-    ("emltbsidf", rule(rf"(?:{PART}|(?:in|during|by|before|for) )(?P<name>{MONTH})(?!\s?\d)(?P<shift>)(?:,?\s?(?P<year>20\d\d)(?![\d:]))?", month)),
-    ("jfsond", rule(r"(?P<part>)(?P<shift>)(?P<name>january|february|september|october|november|december)(?![a-z])(?:,?\s?(?P<year>20\d\d)(?![\d:]))?", month)),
+    ("n", rule(r"next\s?(?:周|星期|礼拜)([一二三四五六日天])", mixed)),
+    ("emltbsidf", rule(rf"(?:{PART}|(?:in|during|by|before|for) )(?P<name>{MONTH})(?!\s?\d)(?P<shift>){YEAR}", month)),
+    ("jfsond", rule(rf"{NO_PART}{LONG_NAMES}{YEAR}", month)),
     ("tw", rule(r"the week after next|week after next", (Week(2),))),
-    ("emltbsnf", rule(rf"(?:{PART})?(?P<shift>the coming|this|next|last|the following|the)?\s?(?P<name>)(?P<year>)month(?![a-z])", month)),
-    ("emltbscnf", rule(rf"(?:{PART}|later )?(?P<shift>this coming|the coming|coming|this|the next|next|last|the following|following|the)\s?week(?P<end>end)?(?![a-z])", week)),
-    ("e", rule(r"(?P<part>end of)(?: the)? (?P<shift>)week(?P<end>)(?![a-z])", (Sign.BY, Weekday(4, 0)))),
-    ("r", rule(r"rest of (?:the|this) week", (Week(0),))),
+    ("emltbsnf", rule(rf"(?:{PART})?{SHIFT}?\s?(?P<name>)(?P<year>)month(?![a-z])", month)),
+    ("emltbscnf", rule(rf"(?:{PART}|later )?{SHIFT}\s?week(?P<end>end)?(?![a-z])", week)),
+    ("e", rule(r"end of(?: the)? week(?![a-z])", (Sign.BY, Weekday(4, 0)))),
+    ("rtwa", rule(r"rest of (?:the|this) week|(?:the )?whole week|all week(?! long)", (Week(0),))),
     ("t", rule(r"the week of", Sign.GLUE)),
     ("i", rule(rf"in (?P<n>{NUMBER}) {UNIT}(?:(?: from (?:now|today))|'? time)?(?P<then>)", ahead)),
     ("aotfsen0123456789c", rule(rf"(?P<n>{NUMBER}) ?{UNIT}\s(?P<then>from now|from today|later|hence|ago)", ahead)),
-    ("itonw", rule(rf"(?:within|(?:in )?the (?:next|coming)|next|over the next) (?:the (?:next )?)?(?P<n>{NUMBER})\s?{UNIT}", coming_days)),
-    ("tinc", rule(r"(?:in )?the (?:next|coming) (?:few )?days|next few days|coming days|these days|these few days", (Few(soon=True),))),
+    ("iwton", rule(rf"{NEXT}(?P<n>{NUMBER})\s?{UNIT}", coming_days)),
+    ("tinc", rule(FEW_DAYS, (Few(soon=True),))),
     ("t", rule(r"the (\d{1,2})(?:st|nd|rd|th) of (this|next|the following) month", nth)),
     ("tey", rule(r"(?:the )?end of (?:the|this) year|year end|year-end", (Year(0, (12, 12), vague=True),))),
-    ("tln", rule(r"(this|last|next) quarter", lambda m, b: (Quarter(SHIFTS[m[1]]),))),
-    ("q", rule(r"q([1-4])(?![a-z0-9])", lambda m, b: (Year(0, (int(m[1]) * 3 - 2, int(m[1]) * 3)),))),
-    ("0123456789", rule(r"(\d{1,2}) days?(?=\s(?:before|ahead|in advance|notice))|(?<=notice )(\d{1,2}) ?d(?:ays?)?(?![a-z])", lambda m, b: (Length(int(m[1] or m[2]) * 24 * 60),))),
-    ("tn", rule(r"(this|next) year", lambda m, b: (Year(int(m[1] == "next")),))),
+    ("tln", rule(r"(?P<shift>this|last|next) quarter", quarter)),
+    ("q", rule(r"(?P<shift>)q(?P<nth>[1-4])(?![a-z0-9])", quarter)),
+    ("0123456789", rule(r"(\d{1,2}) days?(?=\s(?:before|ahead|in advance|notice))", lead_time)),
+    ("0123456789", rule(r"(?<=notice )(\d{1,2}) ?d(?:ays?)?(?![a-z])", lead_time)),
+    ("t", rule(r"this year", (Year(),))),
+    ("n", rule(r"next year", (Year(1),))),
+    ("l", rule(r"last year", (Year(-1),))),
     ("mtwfs", rule(DAY, weekday)),
     *((word[0], rule(rf"{word}(?![a-z])", simple)) for word in SIMPLE),
 ])  # fmt: skip

@@ -6,7 +6,6 @@ both hours the day.
 
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from itertools import pairwise
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.stretches import Days
@@ -49,6 +48,8 @@ class Item:
     """Were the hours said behind a limit of days? 周三以后下午."""
     broken: str | None = None
     about: bool = False
+    hours_first: bool = False
+    """3pm Tue or Wed: hours said before the days are for all of them."""
     inherited: bool = False
     """Its day was said for another time."""
     tokens: list[Token] = field(default_factory=list)
@@ -94,12 +95,13 @@ class Builder:
     def build(self, tokens: list[Token]) -> Sentence:
         """The sentence that the phrases make."""
         for n, token in enumerate(tokens):
-            if isinstance(token.value, Sign):
-                following = tokens[n + 1] if n + 1 < len(tokens) else None
+            following = tokens[n + 1] if n + 1 < len(tokens) else None
+            if token.value is Sign.ABOUT:
+                self._about(token, following)
+            elif isinstance(token.value, Sign):
                 self._sign(token.value, token, held=following is not None and following.tight)
             else:
                 self._word(token)
-        share(self.sentence.items)
         return self.sentence
 
     @property
@@ -141,7 +143,7 @@ class Builder:
     def _day(self, token: Token, day: Days) -> None:
         last = self._open(token)
         if last and last.day is None:
-            last.day = day
+            last.day, last.hours_first = day, True
             last.tokens.append(token)
         else:
             self._new(token).day = day
@@ -167,7 +169,8 @@ class Builder:
         if last is None or last.moment or last.broken or self.limit or self.link in (Sign.AND, Sign.TO):
             return None
         held = last.limit is not None and not token.tight
-        return None if held or (last.closed and isinstance(token.value, Days)) else last
+        over = last.closed and isinstance(token.value, Days) and last.day is not None
+        return None if held or over else last
 
     def _new(self, token: Token) -> Item:
         joined = self.chained and token.tight and self.link is not Sign.STOP
@@ -185,8 +188,8 @@ class Builder:
                 self.link = sign
             case Sign.COMMA | Sign.STOP:
                 self.link, self.role, self.clause = sign, Role.OFFERED, self.clause + 1
-            case Sign.BEFORE | Sign.AFTER | Sign.SINCE if held and last and token.tight and _bare(last):
-                last.limit, last.there = sign, True
+            case Sign.BEFORE | Sign.AFTER | Sign.SINCE | Sign.BY if held and last and token.tight and _bare(last):
+                last.limit, last.there = sign, sign is not Sign.BY
                 last.tokens.append(token)
             case Sign.BEFORE | Sign.BY | Sign.AFTER | Sign.SINCE if held:
                 self.limit = sign
@@ -213,10 +216,10 @@ class Builder:
                 self._to(sign, token, held=held)
             case Sign.EACH | Sign.EACH_OTHER if not self.sentence.items:
                 self.sentence.every = 1 if sign is Sign.EACH else 2
-            case Sign.ABOUT:
-                self._about(token)
 
-    def _about(self, token: Token) -> None:
+    def _about(self, token: Token, following: Token | None) -> None:
+        if following and following.tight and isinstance(following.value, Length):
+            return
         if self.last and token.tight:
             self.last.about = True
             self.last.tokens.append(token)
@@ -264,30 +267,3 @@ def _finer(said: Hours | None, hours: Hours, *, tight: bool) -> Hours | None:
         case PartOfDay(part), Clock() as clock if not clock.known:
             return Hours(replace(clock, part=part), hours.ends)
     return None
-
-
-def share(items: list[Item]) -> None:
-    """Give each time the day or the hours that were said once for several."""
-    pairs = list(pairwise(items))
-    for before, item in pairs:
-        if item.day is None and item.hours and before.day is not None:
-            item.day, item.inherited = before.day, True
-        if item.inherited or (item.day is None and before.role is not item.role):
-            item.hours = _same_part(before.hours, item.hours)
-    for item, after in reversed(pairs):
-        if not after.joined or item.role is not after.role:
-            continue
-        if item.hours is None and item.day and after.hours and not after.inherited and not item.limit:
-            item.hours, item.limit, item.there = after.hours, after.limit, after.there
-        if item.day is None and item.hours and after.day:
-            item.day, item.inherited = after.day, True
-
-
-def _same_part(said: Hours | None, hours: Hours | None) -> Hours | None:
-    """下午3点或4点: the second hour is of the same part, unless that would be 上午3点."""
-    if said is None or hours is None or not isinstance(said.begins, Clock) or not isinstance(hours.begins, Clock):
-        return hours
-    part = said.begins.part
-    if hours.begins.known or part is None or (part in ("morning", "am") and hours.begins.hour < 7):
-        return hours
-    return replace(hours, begins=replace(hours.begins, part=part))

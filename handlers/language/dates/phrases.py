@@ -30,7 +30,7 @@ class Manner:
 
 def phrases(tokens: list[Token], manner: Manner) -> list[Token]:
     """The tokens, joined as far as they belong together."""
-    tokens = _comma_dated(explained(_supported(tokens, manner), manner.text))
+    tokens = _comma_dated(explained(_supported(tokens, manner), manner.text, whole=manner.whole))
     for step in (_part_and_clock, _clock_and_part, _two_days):
         tokens = _joined(tokens, step)
     tokens = _ranged(_confirmed(tokens), manner)
@@ -133,6 +133,8 @@ def _day_in_stretch(first: Days, last: Days) -> Value | None:
             return replace(last, ahead=first.shift)
         case Month(part=None), DayOfMonth(month=None):
             return _day_of(first, last)
+        case DayOfMonth(month=None), Month(part=None, month=None):
+            return _day_of(last, first)
     return None
 
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.language.dates.clocks import HALF_DAY, Clock, Contradiction, Hours, PartOfDay, Reading, other_half, read
 from handlers.language.dates.items import Item, Role, Sentence
+from handlers.language.dates.named import Festive
 from handlers.language.dates.pieces import Choice, Marks, Piece, Unreadable, add, until
 from handlers.language.dates.stretches import DAY, Days, Sight, Stretch
 from handlers.language.dates.when import Kind
@@ -42,6 +43,15 @@ def understandings(sentence: Sentence, sight: Sight, zone: ZoneInfo) -> list[Und
     return found
 
 
+def _narrowed(pieces: list[Piece]) -> list[Piece]:
+    """“Next week works, Tue or Wed”: the stretch gives way to the days inside it."""
+    if len(pieces) < 2 or pieces[0].kind is not Kind.WINDOW:
+        return pieces
+    whole, *inside = pieces
+    within = all(whole.start <= piece.start and piece.end <= whole.end for piece in inside)
+    return inside if within and whole.end - whole.start > DAY else pieces
+
+
 class Evaluation:
     """The sentence with one choice made."""
 
@@ -70,7 +80,7 @@ class Evaluation:
                     self._into(refused, item)
                 case Role.SOURCE:
                     self._into(source, item)
-        return Understanding(tuple(offered), tuple(refused), tuple(source), self.marks)
+        return Understanding(tuple(_narrowed(offered)), tuple(refused), tuple(source), self.marks)
 
     def _into(self, pieces: list[Piece], item: Item) -> None:
         wanted = item.role is Role.OFFERED
@@ -106,7 +116,8 @@ class Evaluation:
             return self._limited(item, [self._today(item.hours, item.limit)])
         if item.day is None:
             return []
-        stretch = self._stretch(item.day, inherited=item.inherited)
+        day = replace(item.day, whole=True) if item.limit and isinstance(item.day, Festive) else item.day
+        stretch = self._stretch(day, inherited=item.inherited)
         if item.hours is None or item.within:
             return self._within(item, self._limited(item, [self._whole(stretch)], closing=stretch.closing))
         if item.there:

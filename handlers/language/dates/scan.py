@@ -18,6 +18,7 @@ from handlers.language.dates.phrases import Manner, phrases
 from handlers.language.dates.pieces import Unreadable
 from handlers.language.dates.readings import understandings
 from handlers.language.dates.recurring import Recurring, recurrences
+from handlers.language.dates.sharing import share
 from handlers.language.dates.spans import Span, rest, spans
 from handlers.language.dates.stretches import Sight
 from handlers.language.dates.tokens import LONGEST, tokens
@@ -70,8 +71,9 @@ def when(
 def recurring(text: str, *, conventions: Conventions = USUAL) -> Recurring | None:
     """The one rule a text states, None when it states none or several."""
     text = normalise(text)
-    words = phrases(tokens(text), Manner(text))
-    rules = recurrences(Builder(moving=False).build(words), conventions)
+    sentence = Builder(moving=False).build(phrases(tokens(text), Manner(text)))
+    share(sentence.items)
+    rules = recurrences(sentence, conventions)
     return rules[0] if len(rules) == 1 else None
 
 
@@ -83,6 +85,7 @@ def _read(text: str, sight: Sight, zone: ZoneInfo, *, whole: bool) -> Scan:
     moving = MOVES.search(text[:LONGEST].lower()) is not None
     words = phrases(tokens(text), Manner(text, whole, moving))
     sentence = Builder(moving=moving).build(words)
+    share(sentence.items)
     found = spans(words, sentence, text)
     rules = recurrences(sentence, sight.habits)
     beside = Scan(None, found, rest(text, found), tuple(sentence.lengths), recurring=rules)

@@ -8,7 +8,7 @@ name people.
 import re
 from collections.abc import Mapping
 
-from handlers.language.dates import digits, en_clocks, en_days, en_signs, zh_clocks, zh_days, zh_signs
+from handlers.language.dates import digits, en_clocks, en_days, en_signs, zh_clocks, zh_days, zh_signs, zh_weeks
 from handlers.language.dates.words import Rule, Sign, Token, Value
 
 LONGEST = 2_000
@@ -22,7 +22,8 @@ LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 NAME = re.compile(r"(?!q[1-4]\b)[a-z]+(?:\d+(?!\d*(?::\d\d|[ap]m\b))[a-z0-9_]*|[._@][a-z0-9][a-z0-9._@+-]*)")
 WORD = re.compile(r"[a-z][a-z0-9_']*(?:-[a-z]+)*")
 PASSED = re.compile(
-    r"https?://\S{1,300}|#\s?\d+|@[a-z0-9][a-z0-9._-]*|@周.{0,2}(?=[\s@,]|$)|(?:round|r|stage|step|option|room|floor|level|candidate|interview|id|no\.?)\s?#?\d+(?!\d*[:])(?![ap]m)"
+    r"https?://\S{1,300}|#\s?\d+|@[a-z0-9][a-z0-9._-]*|@周.{0,2}(?=[\s@,]|$)|"
+    r"(?:round|r|stage|step|option|room|floor|level|candidate|interview|id|no\.?)\s?#?\d+(?!\d*[:/])(?!\s?[ap]m)"
 )
 PERSON = re.compile(r"(?:Sun|May|April|June|Jan|August|Summer|Wed|Fri)\s[A-Z][a-z]+")
 CALENDAR = re.compile(
@@ -42,7 +43,7 @@ def _merged(*tables: Table) -> dict[str, tuple[Rule, ...]]:
 
 TABLE = _merged(
     dict.fromkeys(DIGITS, digits.FIRST),
-    zh_signs.WISHES, zh_days.RULES, zh_clocks.RULES, en_days.RULES, en_clocks.RULES, en_signs.RULES, zh_signs.RULES,
+    zh_signs.WISHES, zh_weeks.RULES, zh_days.RULES, zh_clocks.RULES, en_days.RULES, en_clocks.RULES, en_signs.RULES, zh_signs.RULES,
     dict.fromkeys(DIGITS, digits.LAST),
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ import re
 
 from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.words import Broken, Count, Length, Moment, Value, Values, Within, by_first, rule
-from handlers.language.dates.zh_days import AFTER, AGO, DAY_NUMBER, NUMERALS, WITHIN
+from handlers.language.dates.zh_words import AFTER, AGO, DAY_NUMBER, NUMERALS, WITHIN
 from handlers.language.numbers import HAN, cardinal
 
 PARTS = {

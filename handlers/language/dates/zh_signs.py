@@ -4,7 +4,7 @@ import re
 
 from handlers.language.dates import zones
 from handlers.language.dates.words import Rule, Sign, Unsaid, Value, Values, Zone, by_first, rule
-from handlers.language.dates.zh_days import NOT_BACK, NOT_FRONT
+from handlers.language.dates.zh_words import NOT_BACK, NOT_FRONT
 
 WORDS: dict[Sign, str] = {
     Sign.TO: "到 至",

@@ -32,7 +32,9 @@ def test_a_rule_is_read(text: str, rule: tuple[str, str, str]) -> None:
     assert read.to_json() == dict(zip(("rrule", "from", "to"), rule, strict=True))
 
 
-@pytest.mark.parametrize("text", ["周二", "周三到周五每天下午", "下周每天下午", "每天最多面2场", "每周最多3场", "max 2 per day", "每周例会"])
+@pytest.mark.parametrize(
+    "text", ["周二", "周三到周五每天下午", "下周每天下午", "每天最多面2场", "每周最多3场", "max 2 per day", "每周例会"]
+)
 def test_what_happens_once_or_counts_is_no_rule(text: str) -> None:
     assert recurring(text) is None
 

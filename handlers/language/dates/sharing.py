@@ -1,0 +1,36 @@
+"""What one time leaves out and its neighbours say: 周三或周四下午, 明天10点或3点, 3pm Tue or Wed."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from handlers.language.dates.clocks import Clock, Hours
+from handlers.language.dates.items import Item
+
+
+def share(items: list[Item]) -> None:
+    """Give each time the day or the hours that were said once for several."""
+    pairs = list(pairwise(items))
+    for before, item in pairs:
+        if item.day is None and item.hours and before.day is not None:
+            item.day, item.inherited = before.day, True
+        if item.inherited or (item.day is None and before.role is not item.role):
+            item.hours = _same_part(before.hours, item.hours)
+        if before.hours_first and item.joined and item.day and not item.hours and item.role is before.role:
+            item.hours, item.hours_first = before.hours, True
+    for item, after in reversed(pairs):
+        if not after.joined or item.role is not after.role:
+            continue
+        if item.hours is None and item.day and after.hours and not after.inherited and not item.limit:
+            item.hours, item.limit, item.there = after.hours, after.limit, after.there
+        if item.day is None and item.hours and after.day:
+            item.day, item.inherited = after.day, True
+
+
+def _same_part(said: Hours | None, hours: Hours | None) -> Hours | None:
+    """下午3点或4点: the second hour is of the same part, unless that would be 上午3点."""
+    if said is None or hours is None or not isinstance(said.begins, Clock) or not isinstance(hours.begins, Clock):
+        return hours
+    part = said.begins.part
+    if hours.begins.known or part is None or (part in ("morning", "am") and hours.begins.hour < 7):
+        return hours
+    return replace(hours, begins=replace(hours.begins, part=part))
