@@ -75,7 +75,7 @@ def _unasked(scene: Scene) -> Answer | None:
 
 
 def _by_number(scene: Scene) -> Answer | None:
-    picked = picks(_numbered(scene), len(scene.context.offers))
+    picked = picks(_numbered(scene), _offered(scene))
     if picked is None:
         return None
     later = shift(scene)
@@ -95,15 +95,18 @@ def _by_number(scene: Scene) -> Answer | None:
     return Answer("any", sure, {"choice": list(picked.choice)} | ({"ranked": True} if picked.ranked else {}))
 
 
+def _offered(scene: Scene) -> int:
+    """How many were offered, where their times may not be known."""
+    return max(len(scene.context.offers), len(scene.context.options))
+
+
 def _numbered(scene: Scene) -> str:
     """The reply with 2号 readable as a number, where no offer is on the second."""
     mark = scene.first(Kind.WINDOW)
     if mark is None or not DAY_NUMBER.fullmatch(scene.text[mark.start : mark.end]):
         return scene.folded
     number = int(scene.text[mark.start])
-    if number > len(scene.context.offers) or any(
-        start.astimezone(scene.zone).day == number for start, _ in scene.context.offers
-    ):
+    if number > _offered(scene) or any(start.astimezone(scene.zone).day == number for start, _ in scene.context.offers):
         return scene.folded
     return scene.folded[: mark.start] + scene.text[mark.start : mark.end] + scene.folded[mark.end :]
 
@@ -220,4 +223,4 @@ def _settled(when: When, scene: Scene, choice: int) -> When:
 def _by_all(scene: Scene) -> Answer | None:
     if scene.when or NONE.search(scene.folded) or not ALL.search(scene.folded) or weight(ALL.sub("", scene.folded)) > 4:
         return None
-    return Answer("any", 0.9, {"choice": list(range(1, len(scene.context.offers) + 1))})
+    return Answer("any", 0.9, {"choice": list(range(1, _offered(scene) + 1))})

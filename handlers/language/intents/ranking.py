@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.language.intents.cues import NEEDS, Cue, Intent
+from handlers.language.intents.cues import CANDIDATE, DESK, GUEST, INTERVIEWER, NEEDS, Cue, Intent
 from handlers.language.intents.needles import Index, needles
 from handlers.language.intents.scene import Scene
 from handlers.language.intents.slots import slots_of
@@ -19,7 +19,7 @@ from handlers.language.intents.table import INTENTS
 ENOUGH = 0.38
 NEAR = 0.12
 EXPECTED, ANOTHER, COVERAGE = 0.06, 0.03, 0.05
-STRANGER, OUTSIDER, LACKING, DENIED = 0.3, 0.6, 0.45, 0.3
+NEIGHBOUR, STRANGER, OUTSIDER, LACKING, DENIED = 0.18, 0.3, 0.6, 0.45, 0.3
 DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|not)[^,，。;]{0,5}$|(?<![能可行要是])不$")
 
 
@@ -82,12 +82,21 @@ def _adjusted(guess: Guess, scene: Scene) -> Guess:
         score += EXPECTED
         reasons.append(f"expected: {scene.context.name}")
     if scene.role not in guess.intent.roles and not (scene.role == "admin" and "recruiter" in guess.intent.roles):
-        score -= STRANGER if scene.role == "candidate" or "candidate" not in guess.intent.roles else OUTSIDER
+        score -= _distance(scene.role, guess.intent.roles)
         reasons.append(f"unusual for a {scene.role}")
     if guess.intent.needs and guess.slots is None and not slots_of(guess.intent.needs, scene, guess.cue):
         score -= LACKING
         reasons.append(f"lacks {guess.intent.needs}")
     return Guess(guess.intent, score, tuple(reasons), guess.cue, guess.slots)
+
+
+def _distance(role: str, usual: frozenset[str]) -> float:
+    """How unlikely it is that this role says it: a recruiter may be on a panel, but is no candidate."""
+    if role == CANDIDATE:
+        return STRANGER
+    if usual <= GUEST:
+        return OUTSIDER
+    return NEIGHBOUR if role in DESK and INTERVIEWER in usual else STRANGER
 
 
 def confidence(best: Guess, others: list[Guess]) -> float:

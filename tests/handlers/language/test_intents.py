@@ -114,3 +114,22 @@ def test_a_long_reason_is_kept_whole_and_as_typed() -> None:
 def test_a_long_answer_to_a_candidate_is_kept_whole() -> None:
     words = "Dear Tom,\nthank you. " + "We look forward to it! " * 60
     assert heard("recruiter", f"reply Tom {words}").slots["text"] == words.strip()
+
+
+@pytest.mark.parametrize(
+    ("role", "text", "intent"),
+    [
+        ("recruiter", "接受 #12", "interview.accept"),
+        ("admin", "拒绝 #12 出差", "interview.decline"),
+        ("recruiter", "空闲 周三 14:00-18:00", "availability.add"),
+        ("admin", "我周五请假", "availability.block"),
+    ],
+)
+def test_a_recruiter_may_sit_on_a_panel(role: str, text: str, intent: str) -> None:
+    reading = heard(role, text)
+    assert (reading.intent, reading.confidence > 0.6) == (intent, True)
+
+
+def test_the_desk_does_not_speak_as_a_candidate() -> None:
+    assert heard("recruiter", "李娜不来了").intent == "interview.cancel"
+    assert heard("interviewer", "来不了", "booked128").intent == "interview.decline"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from handlers.language.intents import Roster, context_of
+from handlers.language.intents import Context, Roster, context_of, understand
 from handlers.language.intents.reading import Found
-from tests.handlers.language.speech import heard
+from tests.handlers.language.speech import NOW, ZONE, heard
 
 COMPANY = Roster(
     [
@@ -101,3 +101,16 @@ def test_an_unknown_context_is_idle() -> None:
     assert context_of("offer2").options == ("1", "2")
     assert context_of("awaiting_interviewers_when").awaiting == ("interviewers", "when")
     assert context_of("confirm_request7").interview_id == 7
+
+
+def test_offers_without_times_can_still_be_chosen_by_number() -> None:
+    offered = Context("offer", ("1", "2"))
+    said = {
+        text: understand(text, role="candidate", now=NOW, zone=ZONE, context=offered)
+        for text in ("都可以", "最后一个", "B")
+    }
+    assert {text: reading.slots["choice"] for text, reading in said.items()} == {
+        "都可以": [1, 2],
+        "最后一个": [2],
+        "B": [2],
+    }

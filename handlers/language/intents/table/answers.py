@@ -1,14 +1,14 @@
 """Replies to a pending question: the times offered to a candidate, the card shown to an interviewer, a preview, a numbered choice."""
 
 from handlers.language.intents import filling, offers
-from handlers.language.intents.cues import ALL, CLEAR, FAIR, GUEST, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say
+from handlers.language.intents.cues import ALL, CLEAR, FAIR, GUEST, PANEL, STAFF, STRONG, SURE, Intent, only, say
 
 INTENTS = (
     Intent("slot.select", GUEST, judge=offers.selection, expected="offer"),
     Intent(
         "slot.accept_any",
         GUEST,
-        only(HINT, "(都|全)(可以|行|ok) | 随便 | any(time)? | whatever"),
+        only(CLEAR, "(都|全)(可以|行|ok) | 随便 | any(time)? | whatever"),
         judge=offers.several,
         expected="offer",
     ),

@@ -153,7 +153,10 @@ INTENTS = (
         "interview.create",
         STAFF,
         (
-            *say(SURE, "^(安排|约面) <anyone> | <time> ?(安排|约面)(一下)? ?<anyone> | ^(schedule|book) <anyone>"),
+            *say(
+                SURE,
+                "(让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | ^(安排|约面) <anyone> | <time> ?(安排|约面)(一下)? ?<anyone> | ^(schedule|book) <anyone>",
+            ),
             *say(
                 STRONG,
                 "安排…<anyone>…(面试|面|<round>|<point>) | 约面",
@@ -171,7 +174,7 @@ INTENTS = (
                 "schedule | book",
                 "安排 | 排(一?个|一?场|下|一下)?面 | <anyone>…<round>…<time> | <anyone>…<time>…<round>",
                 "<round>…<anyone>…<time> | <time>…<anyone>…<round> | <time>…<round>…<anyone>",
-                "(让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | <anyone>(一起|来|去|都|共同|先)*面(试)?(一?下)?<anyone>",
+                "<anyone>(一起|来|去|都|共同|先)*面(试)?(一?下)?<anyone>",
             ),
             *say(CLEAR, "候选人…<anyone>…面试官 | 面试官…<anyone>…候选人 | set ?up | arrange"),
             *say(HINT, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone> | 面试 <anyone>…<point>"),

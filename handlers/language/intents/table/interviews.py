@@ -46,7 +46,7 @@ INTENTS = (
         "interview.show",
         ALL,
         (
-            *only(SURE, "<id>"),
+            *say(SURE, "^[ ,.]*<id>[ ,.。!?]*$"),
             *say(
                 SURE,
                 "^(查看|看看?|看一下|显示|打开|查询?|查一下|详情) <id>",
