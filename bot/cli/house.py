@@ -24,12 +24,17 @@ def settings() -> Settings:
         raise click.ClickException(str(problem)) from problem
 
 
-def crew() -> Crew:
-    """Everything, connected to nothing yet. Logs go to the standard error, so that what a command prints stays clean."""
+def wecom_settings() -> Settings:
+    """The settings, fit to talk with WeCom. Raises ClickException naming what is absent."""
     try:
-        told = settings().require_wecom()
+        return settings().require_wecom()
     except BadSettings as problem:
         raise click.ClickException(str(problem)) from problem
+
+
+def crew() -> Crew:
+    """Everything, connected to nothing yet. Logs go to the standard error, so that what a command prints stays clean."""
+    told = wecom_settings()
     logs.setup(told, stream=sys.stderr)
     return for_worker(told)
 
