@@ -6,9 +6,9 @@ from handlers.language.dates.clocks import PartOfDay
 from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Few, Month, Offset, Quarter, Year
 from handlers.language.dates.digits import MONTH, MONTHS
 from handlers.language.dates.named import Festive, WorkdaysAhead
-from handlers.language.dates.weeks import Week, Weekday, Workdays
+from handlers.language.dates.weeks import Nth, Week, Weekday, Workdays
 from handlers.language.dates.words import Length, Sign, Value, Values, by_first, rule
-from handlers.language.numbers import cardinal
+from handlers.language.numbers import cardinal, ordinal
 
 WEEKDAYS = {
     name: n
@@ -20,11 +20,11 @@ WEEKDAYS = {
 }
 DAY = r"(?P<day>mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:r|rs|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)(?![a-z])\.?"
 NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few|couple of|few)"
-UNIT = r"(?P<unit>(?:working |business |work)?days?|weeks?|wks?|months?)(?![a-z])"
+UNIT = r"(?P<unit>(?:working |business |work)?days?|weeks?|wks?|fortnights?|months?)(?![a-z])"
 
 SIMPLE: dict[str, Values] = {
     **dict.fromkeys("today tod 2day".split(), (Offset(0),)),
-    **dict.fromkeys("tomorrow tmr tmrw tmrrw tmw tmo tomo tmoro tomorow tommorow tommorrow tomorrows tom2".split(), (Offset(1),)),
+    **dict.fromkeys("tomorrow tmr tmrw tmrrw tmw tmo tomo tmoro tomorow tommorow tommorrow tomorrows 2moro 2mrw".split(), (Offset(1),)),
     **dict.fromkeys("yesterday ytd yday".split(), (Offset(-1),)),
     **dict.fromkeys("tonight tonite 2nite".split(), (Offset(0), PartOfDay("evening"))),
     "weekend": (Week(0, (5, 7)),), "weekends": (Week(0, (5, 7)),), **dict.fromkeys("weekday weekdays workday workdays".split(), (Workdays(),)), "eow": (Sign.BY, Weekday(4, 0)), "eom": (Month(part="end"),),
@@ -140,7 +140,8 @@ def ahead(match: re.Match[str], before: Value | None) -> Values | None:
     number = -number if match["then"] == "ago" else number
     if unit.startswith("d"):
         return (Offset(number),)
-    return (Offset(weeks=number),) if unit.startswith("w") else (Offset(months=number),)
+    weeks = {"w": 1, "f": 2}.get(unit[0])
+    return (Offset(weeks=weeks * number),) if weeks else (Offset(months=number),)
 
 
 def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
@@ -154,7 +155,7 @@ def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
 
 
 WORKING = ("work", "business")
-DAYS_OF = {"d": 1, "w": 7, "m": 30}
+DAYS_OF = {"d": 1, "w": 7, "f": 14, "m": 30}
 
 
 def _count(said: str) -> int | None:
@@ -178,6 +179,14 @@ def nth(match: re.Match[str], before: Value | None) -> Values | None:
 def mixed(match: re.Match[str], before: Value | None) -> Values | None:
     """next周三."""
     return (Weekday("一二三四五六日".find(match[1]) % 7, next=True),)
+
+
+def nth_day(match: re.Match[str], before: Value | None) -> Values | None:
+    """the first Monday of December, last day of the month."""
+    nth = -1 if match["nth"] == "last" else ordinal(match["nth"]) or 1
+    if match["weekday"]:
+        return (Nth(nth, WEEKDAYS[match["weekday"]]),)
+    return (Nth(nth, week=match["unit"] == "week"),)
 
 
 def quarter(match: re.Match[str], before: Value | None) -> Values | None:
@@ -213,7 +222,12 @@ NO_PART = "(?P<part>)(?P<shift>)"
 NEXT = r"(?:within|(?:in )?the (?:next|coming)|next|over the next) (?:the (?:next )?)?"
 FEW_DAYS = r"(?:in )?the (?:next|coming) (?:few )?days|next few days|coming days|these days|these few days"
 
+NTH = r"(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:(?P<unit>day|week)|{DAY})(?= (?:of|in) )".replace(
+    "{DAY}", DAY.replace("<day>", "<weekday>")
+)
+
 RULES = by_first([
+    ("tfsl1234", rule(NTH, nth_day)),
     ("td", rule(r"(?:the )?day after (?:tomorrow|tmrw?|tmw)(?![a-z])", (Offset(2),))),
     ("td", rule(r"(?:the )?day before yesterday(?![a-z])", (Offset(-2),))),
     ("nclsvwaeqtmdghxb", rule(rf"(?P<name>{FESTIVAL})(?![a-z]){HOLIDAY}{YEAR}", festival)),

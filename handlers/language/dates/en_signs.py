@@ -42,7 +42,7 @@ PLACE = "|".join(sorted(zones.PLACES, key=len, reverse=True))
 def offset(match: re.Match[str], before: Value | None) -> Values | None:
     """UTC+8."""
     minutes = int(match["hours"]) * 60 + int(match["minutes"] or 0)
-    return (Zone(offset=minutes if match["sign"] == "+" else -minutes),) if minutes <= 14 * 60 else None
+    return (Zone(offset=minutes if match["sign"] == "+" else -minutes, spoken=True),) if minutes <= 14 * 60 else None
 
 
 def short(match: re.Match[str], before: Value | None) -> Values | None:

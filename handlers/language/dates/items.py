@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.stretches import Days
+from handlers.language.dates.weeks import Nth
 from handlers.language.dates.words import Broken, Length, Moment, Sign, Token, Unsaid, Within, Zone
 
 
@@ -101,7 +102,7 @@ class Builder:
             elif isinstance(token.value, Sign):
                 self._sign(token.value, token, held=following is not None and following.tight)
             else:
-                self._word(token)
+                self._word(token, following)
         return self.sentence
 
     @property
@@ -110,7 +111,7 @@ class Builder:
         items = self.sentence.items
         return items[-1] if items and items[-1].role not in (Role.SOURCE, Role.CORRECTED) else None
 
-    def _word(self, token: Token) -> None:
+    def _word(self, token: Token, following: Token | None) -> None:
         value = token.value
         match value:
             case Days():
@@ -122,15 +123,16 @@ class Builder:
             case Broken():
                 self._new(token).broken = value.note
             case _:
-                self._beside(token)
+                self._beside(token, following)
                 return
         self.link, self.chained = None, True
 
-    def _beside(self, token: Token) -> None:
+    def _beside(self, token: Token, following: Token | None) -> None:
+        beside = following is not None and following.tight and isinstance(following.value, Days | Hours)
         match token.value:
             case Length(minutes):
                 self.sentence.lengths.append(minutes)
-            case Zone() as zone if self.last is not None or token.value.spoken:
+            case Zone() as zone if zone.spoken or beside or (self.last is not None and token.tight):
                 self.sentence.zone = zone
             case Unsaid() as wish:
                 self.sentence.wish = wish
@@ -142,7 +144,9 @@ class Builder:
 
     def _day(self, token: Token, day: Days) -> None:
         last = self._open(token)
-        if last and last.day is None:
+        if self.last and self.last.closed and token.tight and isinstance(day, Nth):
+            self.last.tokens.append(token)
+        elif last and last.day is None:
             last.day, last.hours_first = day, True
             last.tokens.append(token)
         else:

@@ -11,7 +11,7 @@ from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.counts import RANGING, explained
 from handlers.language.dates.days import Dated, DayOfMonth, Month, Offset, Slashed, Year
 from handlers.language.dates.stretches import Days
-from handlers.language.dates.weeks import Also, Inside, Span, Week, Weekday, Workdays
+from handlers.language.dates.weeks import Also, Inside, Nth, Span, Week, Weekday, Workdays
 from handlers.language.dates.words import Moment, Sign, Token, Value
 
 ENGLISH_HALVES = {"afternoon": "pm", "evening": "pm", "morning": "am"}
@@ -129,6 +129,10 @@ def _day_in_stretch(first: Days, last: Days) -> Value | None:
             return Weekday(first.weekday, last.week)
         case Week(days=days), Workdays() if days == WHOLE_WEEK:
             return Workdays(first.week)
+        case Month() | Year() | Week(), Nth(of=None):
+            return replace(last, of=first)
+        case Nth(of=None), Month() | Year():
+            return replace(first, of=last)
         case Year(months=months), Dated() | Month() if months == WHOLE_YEAR:
             return replace(last, ahead=first.shift)
         case Month(part=None), DayOfMonth(month=None):

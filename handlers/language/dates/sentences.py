@@ -24,6 +24,7 @@ from handlers.language.dates.stretches import Sight
 from handlers.language.dates.tokens import LONGEST, tokens
 from handlers.language.dates.verdict import Spoken, plain, verdict
 from handlers.language.dates.when import Status, When
+from handlers.language.dates.words import Sign
 from handlers.language.normal import normalise
 
 USUAL = Conventions()
@@ -82,8 +83,9 @@ def _chinese(text: str, lang: str | None) -> bool:
 
 
 def _read(text: str, sight: Sight, zone: ZoneInfo, *, whole: bool) -> Scan:
-    moving = MOVES.search(text[:LONGEST].lower()) is not None
-    words = phrases(tokens(text), Manner(text, whole, moving))
+    found_words = tokens(text)
+    moving = any(word.value is Sign.ONTO for word in found_words) and MOVES.search(text[:LONGEST].lower()) is not None
+    words = phrases(found_words, Manner(text, whole, moving))
     sentence = Builder(moving=moving).build(words)
     share(sentence.items)
     found = spans(words, sentence, text)

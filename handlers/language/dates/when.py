@@ -59,6 +59,7 @@ class When:
     explicit_duration: int | None = None
     has_day: bool = False
     has_clock: bool = False
+    """Were hours said, be it only a part of day?"""
     note: str | None = None
 
     def to_json(self) -> dict[str, Any]:

@@ -2,8 +2,9 @@
 
 import re
 
-from handlers.language.dates.weeks import Week, Weekday
+from handlers.language.dates.weeks import Nth, Week, Weekday
 from handlers.language.dates.words import Sign, Value, Values, by_first, rule
+from handlers.language.numbers import cardinal
 
 SIGNS = "一二三四五六日"
 WEEKDAYS = {sign: n for n, sign in enumerate(SIGNS)} | {"天": 6} | {str(n): n - 1 for n in range(1, 8)}
@@ -50,6 +51,16 @@ def week(match: re.Match[str], before: Value | None) -> Values | None:
     return None if shift is None else (Week(shift, part=WEEK_PARTS.get(match["some"] or "")),)
 
 
+def nth(match: re.Match[str], before: Value | None) -> Values | None:
+    """最后一个周五, 第一周, 最后一天."""
+    rank = -1 if match["last"] else cardinal(match["nth"] or "一") or 1
+    if match["day"]:
+        return (Nth(rank),)
+    if match["weekday"]:
+        return (Nth(rank, WEEKDAYS[match["weekday"]]),)
+    return (Nth(rank, week=True),)
+
+
 def person(match: re.Match[str], before: Value | None) -> Values | None:
     """安排 周五福: a name that begins like a weekday, said where a name belongs."""
     named = CUE.search(match.string[max(0, match.start() - 4) : match.start()])
@@ -65,7 +76,10 @@ NAME = rf"周[一二三四五六日][^\W\d_a-zA-Z{NOT_NAMED}一二三四五六�
 WEEKDAY = rf"{RELATION}{WEEK}\s?(?P<days>{NAMES}|天|[1-7](?![\d.:点月号天个场次人/]))(?P<more>{FOLLOWING}){UNTIL}"
 SOME_WEEK = rf"{RELATION}{WEEK}(?P<end>末)?(?P<some>[前后]半周?|初|中(?!午|间))?"
 
+NTH = rf"(?:(?P<last>最后)一?|第(?P<nth>[一二三四五1-5])|首)个?(?:(?P<day>天)|{WEEK}(?P<weekday>[一二三四五六日天])?)"
+
 RULES = by_first([
+    ("最第首", rule(NTH, nth, weak=True)),
     ("周", rule(NAME, person)),
     ("下上本这今当周星礼双", rule(rf"{RELATION}(?P<end>{WEEK}\s?末|双休日?)", week)),
     ("下上本这今当周星礼", rule(WEEKDAY, weekdays)),

@@ -80,6 +80,10 @@ DATES: list[Case] = [
 MONTHS: list[Case] = [
     ("月底", "window 11-26…11-30 +vague", "the last five days"),
     ("下月初", "window 12-01…12-05 +vague", "the first five"),
+    ("本月最后一个周五", "day 11-27", "counted from its end"),
+    ("下个月第一个周一上午10点", "point 12-07 10:00→11:00", "and from its beginning"),
+    ("the 2nd Tuesday of next month at 3pm", "point 12-08 15:00→16:00", "in English"),
+    ("12月第一周", "window 12-01…12-06", "the week that its first day is in"),
     ("月初", "window 12-01…12-05 +rolled +vague", "this month's is gone"),
     ("12月上旬", "window 12-01…12-10", "a third of a month is exact"),
     ("11月下旬", "window 11-23 10:00→12-01 00:00 +clipped", "what is left of it"),
