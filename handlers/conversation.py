@@ -46,7 +46,7 @@ def answer(session: Session, desk: Desk, message: Message, now: datetime) -> lis
     """One turn: what one message changes and what is due to whom. The caller owns the transaction."""
     if message.sender in NOT_PEOPLE:
         return alarm(session, desk, message, now)
-    speaker = meet(session, desk, message.sender, now)
+    speaker = meet(session, desk, message.sender)
     turn = Turn(session, desk, speaker, roles_of(session, desk, speaker), said_at(message.sent_at, now))
     return words(desk, _answer(turn, message), now)
 

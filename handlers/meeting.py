@@ -18,13 +18,11 @@ NOT_PEOPLE = frozenset({"", "sys"})
 MOST_MENTIONS = 10
 
 
-def meet(session: Session, desk: Desk, userid: str, now: datetime) -> Person:
+def meet(session: Session, desk: Desk, userid: str) -> Person:
     """The person behind this userid, made known if this is the first time."""
     person = people.by_userid(session, desk.app_id, userid)
     if person is None:
         person = people.add(session, desk.app_id, userid, userid=userid)
-    if person.met_at is None:
-        person.met_at = now
     return person
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Index, UniqueConstraint, cast, func, or_, select, text
-from sqlalchemy.dialects.postgresql import ARRAY, TEXT
+from sqlalchemy.dialects.postgresql import ARRAY, TEXT, insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import spelling
@@ -47,7 +47,6 @@ class Person(Base, OfApp, kw_only=True):
     locale: Mapped[str | None] = mapped_column(default=None)
     keys: Mapped[list[str]] = mapped_column(ARRAY(TEXT), default_factory=list)
     named_at: Mapped[datetime | None] = mapped_column(default=None)
-    met_at: Mapped[datetime | None] = mapped_column(default=None)
     active: Mapped[bool] = mapped_column(default=True)
 
     def rename(self, name: str, now: datetime) -> None:
@@ -63,12 +62,12 @@ def by_userid(session: Session, app_id: int, userid: str) -> Person | None:
 def add(
     session: Session, app_id: int, name: str, *, userid: str | None = None, role: Role = Role.INTERVIEWER
 ) -> Person:
-    """A new person, flushed, so that the id is there."""
-    userid = userid and userid.lower()
-    person = Person(app_id=app_id, name=name, userid=userid, role=role, keys=spelling.keys(name))
-    session.add(person)
-    session.flush()
-    return person
+    """A new person, flushed, so that the id is there; or the member whom somebody else has made known meanwhile."""
+    lower = userid and userid.lower()
+    values = {"app_id": app_id, "name": name, "role": role, "keys": spelling.keys(name), "active": True}
+    new = insert(Person).values(**values, userid=lower).on_conflict_do_nothing()
+    made = session.scalar(new.returning(Person))
+    return made or session.scalars(select(Person).where(Person.app_id == app_id, Person.userid == lower)).one()
 
 
 def of_ids(session: Session, app_id: int, ids: Iterable[int]) -> list[Person]:
@@ -136,13 +135,14 @@ def admins(session: Session, app_id: int, userids: Iterable[str]) -> list[Person
     )
 
 
-def lock(session: Session, ids: Iterable[int]) -> None:
-    """Hold these people until the transaction ends, in the order of their ids, so that no two bookings can embrace.
+LOCK = text("select id from person where id = any(cast(:people as bigint[])) order by id for no key update")
+"""In the order of ids, so that no two bookings can embrace. Rows that merely refer to a person (an audit line, a message)
+are not kept waiting by it."""
 
-    FOR NO KEY UPDATE: rows that merely refer to a person (an audit line, a message) are not kept waiting.
-    """
-    ordered = select(Person.id).where(Person.id.in_(set(ids))).order_by(Person.id)
-    session.execute(ordered.with_for_update(key_share=True))
+
+def lock(session: Session, ids: Iterable[int]) -> None:
+    """Hold these people until the transaction ends."""
+    session.execute(LOCK, {"people": sorted(set(ids))})
 
 
 def count(session: Session, app_id: int) -> int:

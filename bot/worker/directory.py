@@ -8,6 +8,7 @@ not asked again for a while, so that a misspelt @name costs one call and not one
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from operator import itemgetter
 
 import structlog
 from sqlalchemy.orm import Session
@@ -60,9 +61,12 @@ class Directory:
         return found
 
     def know(self, session: Session, found: Mapping[str, Answer], sender: str, now: datetime) -> None:
-        """Make them known. Somebody who writes exists, whatever WeCom says; somebody mentioned if WeCom does not deny it."""
+        """Make them known, in a fixed order, since others may be at it too.
+
+        Somebody who writes exists, whatever WeCom says; somebody mentioned does if WeCom does not deny it.
+        """
         desk, introduce = self._crew.desk, self._crew.talk.introduce
-        for userid, answer in found.items():
+        for userid, answer in sorted(found.items(), key=itemgetter(0)):
             if not isinstance(answer, WeComError):
                 introduce(session, desk, userid, answer, now)
             elif answer.passing or userid == sender:
@@ -79,7 +83,7 @@ class Directory:
                 raise
             log.info("names unknown", who=nudge.subject, errcode=error.errcode)
             found = {}
-        for userid, name in found.items():
+        for userid, name in sorted(found.items()):
             self._crew.talk.introduce(session, self._crew.desk, userid, name, now)
         if nudge.kind == NAMES:
             plan(session, self._crew.app_id, now + A_DAY)

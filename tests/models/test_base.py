@@ -13,7 +13,7 @@ from tests.models.cast import NOW, Company, at
 
 
 def test_a_moment_without_a_zone_is_refused_before_it_can_shift(session: Session, company: Company) -> None:
-    company.mei.met_at = NOW.replace(tzinfo=None)
+    company.mei.named_at = NOW.replace(tzinfo=None)
     with pytest.raises(StatementError, match="without a zone"):
         session.flush()
 

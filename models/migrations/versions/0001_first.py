@@ -117,7 +117,6 @@ def upgrade() -> None:
         sa.Column("locale", sa.String(), nullable=True),
         sa.Column("keys", postgresql.ARRAY(sa.Text()), nullable=False),
         sa.Column("named_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("met_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("app_id", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["app_id"], ["app.id"], name=op.f("fk_person_app_id")),
