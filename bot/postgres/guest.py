@@ -30,6 +30,7 @@ class Guest:
         self._home, self._idle = home, idle
         self._need = home.lock("guests")
         self._leaving = threading.Event()
+        self._calling = threading.Lock()  # nobody is called for a guest who has left
 
     def stay(self, timeout: float = 60) -> Self:
         """Returns when the server takes connections, and sees to it that it goes on doing so. Raises PostgresError."""
@@ -44,7 +45,8 @@ class Guest:
 
     def leave(self) -> None:
         """The server is not needed by us any more."""
-        self._leaving.set()
+        with self._calling:
+            self._leaving.set()
         self._need.close()
 
     def _watch(self) -> None:
@@ -67,7 +69,10 @@ class Guest:
         while not self._home.answers():
             if time.monotonic() > until:
                 raise WontStart(f"no answer within {timeout:.0f} s")
-            self._call_caretaker()
+            with self._calling:
+                if self._leaving.is_set():
+                    return
+                self._call_caretaker()
             time.sleep(0.02)
 
     def _call_caretaker(self) -> None:

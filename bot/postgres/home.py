@@ -211,9 +211,10 @@ def _reachable(wanted: Path) -> Path:
 
 
 def _make(directory: Path, mode: int) -> None:
-    """A directory with this very mode, whatever the umask; one that is there already stays as it is."""
+    """A directory with this very mode whatever the umask, and those above it; what is there already stays as it is."""
     if not directory.is_dir():
-        directory.mkdir(parents=True, exist_ok=True)
+        _make(directory.parent, mode)
+        directory.mkdir(exist_ok=True)
         directory.chmod(mode)
 
 

@@ -53,7 +53,7 @@ def program(code: str, name: str = "web") -> Program:
 def eventually(true: Callable[[], object], seconds: float = 20) -> bool:
     until = time.monotonic() + seconds
     while not true():
-        if time.monotonic() > until:
+        if time.monotonic() > until or Event().wait(0.01):
             return False
     return True
 
