@@ -37,19 +37,13 @@ class Plan:
 
 def check(session: Session, plan: Plan, now: datetime) -> int:
     """The round this plan would be. Raises what `book` would raise before it looks at anybody's time."""
-    _sane(plan.starts_at, plan.ends_at, now)
-    if any(p.id == plan.candidate.person_id for p in plan.panel):
-        raise Refusal("panel-has-candidate", name=plan.candidate.name)
-    if plan.round_ is not None:
-        if other := interviews.of_round(session, plan.candidate, plan.round_):
-            raise Already("round-open", number=other.id, name=plan.candidate.name, round=plan.round_)
-        return plan.round_
-    return interviews.next_round(session, plan.candidate)
+    _possible(session, plan, now)
+    return plan.round_ or interviews.next_round(session, plan.candidate)
 
 
 def book(session: Session, by: Person, plan: Plan, now: datetime) -> Interview:
     """Book it. Raises SlotTaken, Already (the round is open), WrongState (in the past), Refusal."""
-    check(session, plan, now)
+    _possible(session, plan, now)
     during = busy.span(plan.starts_at, plan.ends_at)
     busy.ensure_free(session, plan.person_ids, during, now)
     round_ = check(session, plan, now)
@@ -212,6 +206,14 @@ def end(interview: Interview, now: datetime) -> None:
     """Its time is over. Does nothing unless it was going on until now."""
     if interview.state is State.IN_PROGRESS and interview.ends_at <= now:
         interview.turn(State.ENDED)
+
+
+def _possible(session: Session, plan: Plan, now: datetime) -> None:
+    _sane(plan.starts_at, plan.ends_at, now)
+    if any(p.id == plan.candidate.person_id for p in plan.panel):
+        raise Refusal("panel-has-candidate", name=plan.candidate.name)
+    if plan.round_ is not None and (other := interviews.of_round(session, plan.candidate, plan.round_)):
+        raise Already("round-open", number=other.id, name=plan.candidate.name, round=plan.round_)
 
 
 def _sane(starts_at: datetime, ends_at: datetime, now: datetime) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     ColumnElement,
     ForeignKey,
     Index,
+    TextClause,
     TypeDecorator,
     cast,
     delete,
@@ -102,12 +104,23 @@ CLASHES = text("""
 way round would read everybody's time. In plain SQL, because putting it together anew costs more than asking."""
 
 
+LOCKED_CLASHES = text(f"{people.LOCK.text};{CLASHES.text}")
+"""Both in one message. The look sees what was committed while the lock was waited for, and the next in the queue waits
+one answer less."""
+
+
 def clashes(
     session: Session, person_ids: Iterable[int], during: Range[datetime], now: datetime, *, beside: int | None = None
 ) -> list[Clash]:
     """What stands in the way of these people at this time, leaving aside the interview `beside` and holds run out."""
-    asked = {"people": sorted(set(person_ids)), "since": during.lower, "until": during.upper}
-    return [Clash(*row) for row in session.execute(CLASHES, asked | {"now": now, "beside": beside})]
+    return _asked(session, CLASHES, person_ids, during, now=now, beside=beside)
+
+
+def _asked(
+    session: Session, question: TextClause, person_ids: Iterable[int], during: Range[datetime], **more: Any
+) -> list[Clash]:
+    told = {"people": sorted(set(person_ids)), "since": during.lower, "until": during.upper}
+    return [Clash(*row) for row in session.execute(question, told | more)]
 
 
 def ensure_free(
@@ -117,11 +130,9 @@ def ensure_free(
 
     The look before the lock lets the losers of a race go without standing in the queue.
     """
-    for step in range(2):
-        if found := clashes(session, person_ids, during, now, beside=beside):
+    for question in (CLASHES, LOCKED_CLASHES):
+        if found := _asked(session, question, person_ids, during, now=now, beside=beside):
             raise SlotTaken("slot-taken", clashes=found, during=during, person_ids=list(person_ids), beside=beside)
-        if step == 0:
-            people.lock(session, person_ids)
     session.execute(delete(Busy).where(Busy.person_id.in_(list(person_ids)), Busy.expires_at <= now))
 
 
