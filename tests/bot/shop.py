@@ -94,5 +94,6 @@ def open_shop(engine: Engine, clock: Clock) -> Iterator[Shop]:
     with serving(world) as base:
         settings = settings_of(base, WECOM_CORP_ID=world.app.corp_id, WECOM_SECRET=world.app.secret, WORKER_THREADS="4")
         crew = crew_of(made_of(settings, engine, clock=clock), talk)
+        assert crew.app_id
         yield Shop(crew, talk, world, clock)
         crew.wecom.close()

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from handlers.messages import Message, Text
 from handlers.turn import Desk
-from handlers.words import PressButton, Redraw, SayText, ShowCard, Words
+from handlers.words import PressButton, SayText, ShowCard, Words
 from models import people
 
 LOCK = 4711
@@ -33,7 +33,7 @@ class SmallTalk:
         self._lock = threading.Lock()
 
     def answer(self, session: Session, desk: Desk, message: Message, now: datetime) -> list[Words]:
-        """`boom` fails, `write boom` fails after a change, `wait` waits for a lock, `card` shows one, `tell x: …` goes to x."""
+        """`boom` fails, `write boom` fails after a change, `wait` waits for a lock, `tell x: …` goes to x."""
         said = message.content if isinstance(message, Text) else type(message).__name__
         self._enter(message.sender)
         try:
@@ -87,15 +87,11 @@ class SmallTalk:
             self.together.wait(timeout=10)
         if told := re.fullmatch(r"tell (\w+): (.*)", said, re.DOTALL):
             return [Words(told[1], SayText(told[2]))]
-        if said == "card":
-            return [Words(sender, card())]
-        if grey := re.fullmatch(r"grey(?: (\S+))?", said):
-            return [Words(sender, Redraw(None, "已接受", "面试邀约", "张三", code=grey[1]))]
         return [Words(sender, SayText(f"听到：{said}"))]
 
 
-def card(rows: int = 1) -> ShowCard:
+def card(rows: int = 1, interview_id: int | None = None) -> ShowCard:
     """An invitation with two buttons."""
     shown = tuple((f"第{number}行", "张三") for number in range(rows))
     buttons = (PressButton("接受", "accept:1:1", 1), PressButton("拒绝", "decline:1:1"))
-    return ShowCard("面试邀约", "11月24日(周二) 15:00–16:00", shown, buttons, "面试邀约，回复 接受 #1")
+    return ShowCard("面试邀约", "11月24日(周二) 15:00–16:00", shown, buttons, "面试邀约，回复 接受 #1", interview_id)
