@@ -57,19 +57,19 @@ def used() -> Iterator[str]:
         yield from re.findall(refusals, path.read_text("utf-8"))
 
 
-def test_both_languages_say_the_same_things_down_to_the_holes():
+def test_both_languages_say_the_same_things_down_to_the_holes() -> None:
     chinese, english = (sentences(language) for language in LANGUAGES)
     assert chinese == english
 
 
-def test_everything_the_code_says_exists():
+def test_everything_the_code_says_exists() -> None:
     missing = set(used()) - sentences("zh").keys()
     assert not missing
 
 
 @pytest.mark.parametrize("kind", [Role, State, Answer])
 @pytest.mark.parametrize("voice", [ZH, EN], ids=LANGUAGES)
-def test_every_value_of_an_enum_has_a_word(kind: type[Enum], voice: Voice):
+def test_every_value_of_an_enum_has_a_word(kind: type[Enum], voice: Voice) -> None:
     assert all(voice.word(value) for value in kind)
 
 
@@ -78,19 +78,19 @@ def test_every_value_of_an_enum_has_a_word(kind: type[Enum], voice: Voice):
     [(ZH, "11月24日(周二) 15:00–16:00"), (EN, "Tue 24 Nov 15:00–16:00")],
     ids=LANGUAGES,
 )
-def test_a_time_is_said_in_full_with_its_weekday(voice: Voice, expected: str):
+def test_a_time_is_said_in_full_with_its_weekday(voice: Voice, expected: str) -> None:
     start = datetime(2026, 11, 24, 7, tzinfo=UTC)
     assert voice.word(Stretch(start, start + timedelta(hours=1))) == expected
 
 
-def test_another_year_is_said_and_so_is_another_last_day():
+def test_another_year_is_said_and_so_is_another_last_day() -> None:
     new_year = datetime(2026, 12, 31, 23, 30, tzinfo=SHANGHAI)
     over = Stretch(new_year, new_year + timedelta(hours=1))
     assert ZH.word(over) == "12月31日(周四) 23:30–2027年1月1日(周五) 00:30"
     assert EN.word(over) == "Thu 31 Dec 23:30–Fri 1 Jan 2027 00:30"
 
 
-def test_days_names_and_rounds_read_as_each_language_writes_them():
+def test_days_names_and_rounds_read_as_each_language_writes_them() -> None:
     days = Days(MONDAY, MONDAY + timedelta(days=2))
     assert (ZH.word(days), EN.word(days)) == ("11月23日(周一) 至 11月25日(周三)", "Mon 23 Nov to Wed 25 Nov")
     names = listed(["李雷", "韩梅梅"])
@@ -98,16 +98,16 @@ def test_days_names_and_rounds_read_as_each_language_writes_them():
     assert (ZH.word(Round(2)), ZH.word(Round(7)), EN.word(Round(2))) == ("二面", "第7面", "round 2")
 
 
-def test_numbered_lines_count_from_one():
+def test_numbered_lines_count_from_one() -> None:
     assert EN.word(Lines(("a", "b"), numbered=True)) == "1) a\n2) b"
 
 
-def test_an_empty_value_leaves_no_empty_line():
+def test_an_empty_value_leaves_no_empty_line() -> None:
     said = ZH.say(phrase("undone-role", name="李雷"))
     assert said == "已撤销，李雷 的角色恢复了。"
     assert "\n\n" not in ZH.say(Phrase("agenda", {"days": "今天", "count": 1, "lines": "#1", "more": ""}))
 
 
-def test_a_missing_sentence_is_an_error_and_not_an_empty_answer():
+def test_a_missing_sentence_is_an_error_and_not_an_empty_answer() -> None:
     with pytest.raises(LookupError, match="no-such-sentence"):
         ZH.say(phrase("no-such-sentence"))

@@ -31,7 +31,7 @@ class Company:
     api: Double
     port: int = 0
     running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
-    numbers: count = field(default_factory=lambda: count(7300000000000000001))
+    numbers: count[int] = field(default_factory=lambda: count(7300000000000000001))
 
     def __post_init__(self) -> None:
         with socket.socket() as free:

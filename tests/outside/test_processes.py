@@ -41,7 +41,7 @@ def introduce(company: Company) -> None:
     company.hears("meilin", "已新增候选人 Tom")
 
 
-def test_the_url_is_verified(company: Company):
+def test_the_url_is_verified(company: Company) -> None:
     company.start("web")
     query = {
         "msg_signature": "012bc692d0a58dd4b10f8dfe5c4ac00ae211ebeb", "timestamp": "1476416373", "nonce": "47744683",
@@ -64,7 +64,9 @@ def test_the_url_is_verified(company: Company):
     ],
     ids=["zh", "en"],
 )  # fmt: skip
-def test_an_interview_from_booking_to_cancelling(running: Company, book, accept, move, cancel, receipt, moved, gone):
+def test_an_interview_from_booking_to_cancelling(
+    running: Company, book: str, accept: str, move: str, cancel: str, receipt: tuple[str, ...], moved: str, gone: str
+) -> None:
     introduce(running)
     if "schedule" in book:
         running.says("meilin", "language en")
@@ -98,7 +100,7 @@ def done_or_confirmed(company: Company, receipt: tuple[str, ...]) -> str:
     return company.hears("meilin", *receipt)
 
 
-def test_a_delivery_counts_once_however_often_and_however_fast_it_comes(running: Company):
+def test_a_delivery_counts_once_however_often_and_however_fast_it_comes(running: Company) -> None:
     introduce(running)
     plain = running.text("meilin", "whoami")
     knocks = [threading.Thread(target=running.post, args=(plain,)) for _ in range(12)]
@@ -111,7 +113,7 @@ def test_a_delivery_counts_once_however_often_and_however_fast_it_comes(running:
     assert sum("@meilin" in told for told in running.api.told("meilin")) == 1
 
 
-def test_what_a_stranger_sends_is_refused_and_never_breaks_anything(company: Company):
+def test_what_a_stranger_sends_is_refused_and_never_breaks_anything(company: Company) -> None:
     company.start("web")
     good = company.text("meilin", "whoami")
     assert company.post(good, signature="0" * 40).status_code == 403
@@ -125,7 +127,7 @@ def test_what_a_stranger_sends_is_refused_and_never_breaks_anything(company: Com
     assert requests.put(company.url, timeout=5).status_code == 405
 
 
-def test_a_token_that_dies_is_replaced_once_and_nothing_is_lost(running: Company):
+def test_a_token_that_dies_is_replaced_once_and_nothing_is_lost(running: Company) -> None:
     introduce(running)
     running.api.forget_token()
     before = running.api.tokens
@@ -134,14 +136,14 @@ def test_a_token_that_dies_is_replaced_once_and_nothing_is_lost(running: Company
     assert running.api.tokens == before + 1
 
 
-def test_a_busy_api_is_tried_again(running: Company):
+def test_a_busy_api_is_tried_again(running: Company) -> None:
     introduce(running)
     running.api.refusals += [-1, 45033]
     running.says("meilin", "whoami")
     running.hears("meilin", "@meilin")
 
 
-def test_killed_in_the_middle_nothing_is_lost_and_nothing_happens_twice(running: Company):
+def test_killed_in_the_middle_nothing_is_lost_and_nothing_happens_twice(running: Company) -> None:
     introduce(running)
     said = 0
     for victim in ("worker", "web", "worker"):
@@ -168,7 +170,7 @@ def misunderstood(company: Company) -> list[str]:
     return [told for told in company.api.told("lilei") if "没太明白" in told]
 
 
-def test_forty_bookings_of_one_hour_have_one_winner(running: Company):
+def test_forty_bookings_of_one_hour_have_one_winner(running: Company) -> None:
     introduce(running)
     racers = [f"racer{n}" for n in range(40)]
     for n, racer in enumerate(racers):
@@ -194,6 +196,6 @@ def settled(company: Company, racer: str) -> bool:
     return any("已约" in told or "已被占用" in told for told in company.api.told(racer))
 
 
-def test_sigterm_ends_everything_cleanly(running: Company):
+def test_sigterm_ends_everything_cleanly(running: Company) -> None:
     introduce(running)
     assert running.stop() == {"web": 0, "worker": 0}

@@ -231,8 +231,8 @@ class Phone:
         return self
 
     def _press(self, card: Delivered, label: str, *, offline: bool = False) -> "Phone":
-        shown = {"body": card.history[0]} if offline and card.history else {}
-        keys = {word: key for key, word in replace(card, **shown).buttons.items()}
+        face = replace(card, body=card.history[0]) if offline and card.history else card
+        keys = {word: key for key, word in face.buttons.items()}
         self.company.forget()
         self.company.world.press(self.userid, card.msgid, keys[label], offline=offline)
         return self._done()

@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.talks.company import Company
+
 
 @pytest.fixture
-def booked(company):
+def booked(company: Company) -> Company:
     company.candidate("张三", userid="zhangsan")
     company.mei.says("安排 张三 一面 @李雷 明天15:00").hears("已约 #1")
     company.forget()
@@ -12,18 +14,18 @@ def booked(company):
 
 
 @pytest.mark.parametrize("command", ["面试", "agenda", "#1", "时间", "when"])
-def test_they_see_their_own(booked, command):
+def test_they_see_their_own(booked: Company, command: str) -> None:
     booked.zhangsan.says(command).hears("11月24日(周二) 15:00–16:00")
 
 
 @pytest.mark.parametrize("command", ["确认", "confirm", "可以", "1"])
-def test_they_confirm_and_the_recruiter_hears(booked, command):
+def test_they_confirm_and_the_recruiter_hears(booked: Company, command: str) -> None:
     booked.zhangsan.says(command).hears("已确认")
     booked.mei.hears("张三 确认参加 #1")
 
 
 @pytest.mark.parametrize("command", ["取消", "cancel", "I need to cancel, sorry"])
-def test_cancelling_is_asked_once(booked, command):
+def test_cancelling_is_asked_once(booked: Company, command: str) -> None:
     booked.zhangsan.says(command).hears("1) 取消面试", "2) 改时间", "3) 保留")
     booked.lilei.hears_nothing()
     booked.zhangsan.says("1").hears("已为您取消")
@@ -31,38 +33,38 @@ def test_cancelling_is_asked_once(booked, command):
     booked.lilei.hears("取消了")
 
 
-def test_keeping_it_keeps_it(booked):
+def test_keeping_it_keeps_it(booked: Company) -> None:
     booked.zhangsan.says("取消")
     booked.zhangsan.says("3").hears("不办了")
     booked.mei.says("#1").hears("已约")
 
 
 @pytest.mark.parametrize("command", ["改期", "周四下午三点可以吗", "reschedule", "how about thu 3pm"])
-def test_another_time_is_a_wish_for_the_recruiter(booked, command):
+def test_another_time_is_a_wish_for_the_recruiter(booked: Company, command: str) -> None:
     booked.zhangsan.says(command).hears("仍然有效")
     booked.mei.hears("张三 想把 #1")
 
 
-def test_thanks_confirm_nothing(booked):
+def test_thanks_confirm_nothing(booked: Company) -> None:
     booked.zhangsan.says("确认").hears("已确认")
     booked.forget()
     booked.zhangsan.says("好的").hears("收到")
     booked.mei.hears_nothing()
 
 
-def test_a_person_can_be_asked_for(booked):
+def test_a_person_can_be_asked_for(booked: Company) -> None:
     booked.zhangsan.says("转人工").hears("梅琳")
     booked.mei.hears("候选人 张三 找您")
 
 
 @pytest.mark.parametrize("command", ["查找 张三", "新增候选人 李四 岗位 前端", "角色 @zhangsan 招聘", "结束 #1"])
-def test_recruiting_is_not_theirs(booked, command):
+def test_recruiting_is_not_theirs(booked: Company, command: str) -> None:
     booked.zhangsan.says(command)
     booked.mei.hears_nothing()
     assert "没有这个权限" in booked.zhangsan.heard.text
 
 
-def test_adding_finding_and_taking_back(company):
+def test_adding_finding_and_taking_back(company: Company) -> None:
     company.mei.says("新增候选人 张三 岗位 后端工程师 企微 zhangsan 手机 13800000000 邮箱 zs@example.com").hears(
         "已新增候选人 张三", "后端工程师", "@zhangsan"
     )
@@ -75,6 +77,6 @@ def test_adding_finding_and_taking_back(company):
     company.mei.says("find Tom").hears("没有找到")
 
 
-def test_what_is_missing_for_a_candidate_is_asked(company):
+def test_what_is_missing_for_a_candidate_is_asked(company: Company) -> None:
     company.mei.says("新增候选人 张三").hears("还差", "岗位")
     company.mei.says("数据分析师").hears("已新增候选人 张三", "数据分析师")
