@@ -25,7 +25,6 @@ LONGEST_LINE = 130
 """Letters. The formatter keeps code at 120 columns; this is for what it does not break, words above all."""
 
 
-
 def sources() -> list[Path]:
     """Every Python file of ours; migrations are written once and never read again."""
     told = subprocess.run(["git", "ls-files", "*.py"], cwd=ROOT, capture_output=True, text=True, check=False).stdout
