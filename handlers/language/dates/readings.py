@@ -212,7 +212,7 @@ class Evaluation:
         return self._piece(day, hours, reading)
 
     def _gone(self, day: date, reading: Reading) -> bool:
-        return self._at(day, reading.begins) < self.sight.now
+        return self._at(day, reading.begins) < self.sight.now.replace(second=0, microsecond=0)
 
     def _piece(self, day: date, hours: Hours, reading: Reading) -> Piece:
         start = self._at(day, reading.begins)
@@ -236,7 +236,7 @@ class Evaluation:
         if item.hours:
             self.marks.bound = "after" if item.limit in AFTERWARDS else "before"
         if item.limit in AFTERWARDS:
-            return [self._after(item, last)]
+            return [self._after(item, piece) for piece in (pieces if item.hours else pieces[-1:])]
         whole = closing or (item.limit is Sign.BY and first.kind is not Kind.POINT and not self._until_noon(item))
         end = last.end if whole else first.start
         if end <= self.sight.now:

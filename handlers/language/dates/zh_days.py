@@ -188,6 +188,8 @@ COMING = rf"(未来|接下来|今后|往后|之后|再过|过|最近|近)的?\s?
 NOT_OF_MONTH = "(?![楼线位会厅机厂院门室店桌席选候程报常期历子语本内])"
 OF_FESTIVALS = "".join(sorted({name[0] for name in FESTIVALS}))
 
+SHIFTED = "(?:" + "|".join(f"(?<={word})" for word in "提前 推迟 延后 延期 顺延 后推 前提".split()) + ")"
+
 RULES = by_first([
     *((word[0], rule(re.escape(word), simple)) for word in sorted(SIMPLE, key=len, reverse=True)),
     ("今明后昨当", rule(r"([今明后昨当])([早晚晨夜午])(?!点|些|会|一|饭|辈|退|期)(?:上|间)?", attached)),
@@ -201,7 +203,7 @@ RULES = by_first([
     ("今明后去本2二", rule(YEAR_ALONE, year)),
     (NUMERALS + "半", rule(COUNTED, counted)),
     ("未接今往之再过近最", rule(COMING, coming_days)),
-    (NUMERALS, rule(rf"(?<=提前)(?P<n>{DAY_NUMBER})\s?(?P<unit>天|周)", lead_time)),
+    (NUMERALS, rule(rf"{SHIFTED}(?P<n>{DAY_NUMBER})\s?(?P<unit>天|周)", lead_time)),
     (NUMERALS, rule(rf"((?:{DAY_NUMBER}[、,和或/]\s?)+)(?={DAY_NUMBER}\s?[号日])", listed)),
     (NUMERALS, rule(rf"({DAY_NUMBER})\s?(?:号|日){NOT_OF_MONTH}", day_of_month)),
 ])  # fmt: skip

@@ -22,7 +22,7 @@ WORDS: dict[Sign, str] = {
     Sign.EXCEPT: "除了 除开 除去 除 不要 不是 避开 不含 不包括 跳过 别约 别排 别安排",
     Sign.BUSY: (
         "不太方便 不太可以 不太合适 不太行 不方便 不可以 不合适 不行 不能 没有时间 没时间 没有空 没空 没法 有事 有会 有安排 有冲突 冲突 "
-        "来不了 去不了 到不了 请假 休假 出差 约不了 面不了 排不开 没档期 不在"
+        "来不了 去不了 到不了 请假 休假 出差 约不了 面不了 有课 要上课 要开会 要上班 排不开 没档期 不在"
     ),
     Sign.INSTEAD: "不对 说错了 写错了 打错了 更正 纠正一下 纠正 口误",
     Sign.MOVE: (
@@ -76,6 +76,7 @@ RULES = by_first([
     ("前", rule(rf"前{NOT_FRONT}", Sign.EARLIER)),
     ("之以往", rule(rf"[之以往]后(?!推|延|顺|挪|再){NOT_BACK}", Sign.LATER)),
     ("后", rule(rf"后{NOT_BACK}", Sign.LATER)),
+    ("忙", rule(r"(?<!帮)忙(?![吗么])", Sign.BUSY)),
     ("起", rule(r"起(?=[\s,。;都行可有]|$)", Sign.ONWARD)),
     ("之以内", rule(r"[之以]?内(?!部|容|推|网|测)", Sign.ONLY)),
     ("每", rule(r"每一?[天日](?!最|上限|不超)", Sign.EACH)),

@@ -131,6 +131,7 @@ def test_a_length_without_a_time_is_still_heard() -> None:
     assert scan.when is None and scan.duration == 60
     assert found("提前24小时和1小时提醒我").durations == (1440, 60)
     assert found("提前1天提醒我").duration == 1440
+    assert found("往后推一天").duration == 1440
     assert found("running late 10 mins").duration == 10
 
 
@@ -144,6 +145,8 @@ def test_times_refused_are_taken_from_times_offered() -> None:
     assert (line(scan.when), line(scan.rejected)) == ("day 11-26", "day 11-25")
     scan = found("周三周四不行，周五可以")
     assert (line(scan.when), line(scan.rejected)) == ("day 11-27", "multi 11-25, 11-26")
+    scan = found("明天上午有课，下午可以")
+    assert (line(scan.when), line(scan.rejected)) == ("window 11-24 13:00→18:00", "window 11-24 09:00→12:00")
     scan = found("can't do Wed, Thu works")
     assert (line(scan.when), line(scan.rejected)) == ("day 11-26", "day 11-25")
 
