@@ -4,6 +4,7 @@ Numbers that name no time are passed over here: phone numbers, interview numbers
 """
 
 import re
+from dataclasses import replace
 
 from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.days import Dated, DayOfMonth, Slashed
@@ -76,6 +77,20 @@ def roughly(match: re.Match[str], before: Value | None) -> Values | None:
     return (Sign.ABOUT, *clock) if (clock := spoken(match, before)) else None
 
 
+def hours_h(match: re.Match[str], before: Value | None) -> Values | None:
+    """tomorrow 15h30: a clock right behind a day, where it is too long for an interview."""
+    clock = face(match[1], int(match[2] or 0), None)
+    return (replace(clock, exact=True),) if clock and clock.hour > LONGEST_TALK and isinstance(before, Days) else None
+
+
+def dotted_range(match: re.Match[str], before: Value | None) -> Values | None:
+    """2 Dec 10.30-11.30: hours beside a day; elsewhere they may be days themselves."""
+    if not isinstance(before, Days) and match["day"] is None:
+        return None
+    first, last = face(match[1], int(match[2]), None, plain=True), face(match[3], int(match[4]), None, plain=True)
+    return (first, Sign.TO, last) if first and last else None
+
+
 def iso(match: re.Match[str], before: Value | None) -> Values | None:
     """2026-12-02, 2026年12月2日."""
     return (Dated(int(match[2]), int(match[3]), int(match[1])),)
@@ -103,6 +118,7 @@ def slashed(match: re.Match[str], before: Value | None) -> Values | None:
 
 FULL_MARKS = (5, 10)
 FEW_CHOICES = 5
+LONGEST_TALK = 8
 SCORES = re.compile(
     r"反馈|面评|评分|打分|分数|得分|技术|沟通|潜力|通过|待定|feedback|score|rating|rated|\b(?:pass|hold|fail)\b"
 )
@@ -154,6 +170,8 @@ def count(match: re.Match[str], before: Value | None) -> Values | None:
 NOT_DAY = r"(?!\s(?:option|one|round|choice|interview|slot|time|floor|candidate|person|stage|half|attempt)s?\b)"
 YEAR = r"(?:,?\s?(?P<year>20\d\d)(?![\d:]))?"
 
+BESIDE = r"\s(?:on |today|tomorrow|tmr|(?:mon|tue|wed|thu|fri|sat|sun))|\s?(?:[明后今]天|周)"
+
 FIRST: tuple[Rule, ...] = (
     rule(r"(20\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?[日号]?(?:t(?=\d))?", iso),
     rule(r"(20[2-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:t?([01]\d|2[0-3])([0-5]\d))?(?!\d)", compact, weak=True),
@@ -162,6 +180,8 @@ FIRST: tuple[Rule, ...] = (
     rule(rf"(?P<hour>\d{{1,2}})\s?[:;]\s?(?P<minute>\d\d)(?!\d)(?:[:](?:\d\d)(?:\.\d{{1,6}})?(?P<offset>z|[+-]\d\d:?\d\d)?)?{HALF}?", colon),
     rule(rf"(?P<hour>\d{{1,2}})(?:[.。](?P<minute>\d\d))?{HALF}", spoken),
     rule(r"(\d{1,2})\s?o'?\s?clock", oclock),
+    rule(r"(\d{1,2})h([0-5]\d)?(?![a-z0-9])", hours_h),
+    rule(rf"(\d{{1,2}})\.([0-5]\d)\s?-\s?(\d{{1,2}})\.([0-5]\d)(?![\d.])(?P<day>(?={BESIDE}))?", dotted_range),
 )  # fmt: skip
 LAST: tuple[Rule, ...] = (
     rule(r"(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d/])" + SCORED, slashed),
