@@ -79,7 +79,7 @@ def length(match: re.Match[str], before: Value | None) -> Values | None:
         return None
     if then == "ago":
         return (Moment(-minutes),)
-    if ahead == "within":
+    if ahead == "within" or match["next"]:
         return (Within(minutes),)
     return (Moment(minutes),) if ahead == "in" or then else (Length(minutes),)
 
@@ -120,7 +120,7 @@ QUANTITY = (
 UNIT = r"(?P<unit>hours?|hrs?|h|minutes?|mins?|m)(?![a-z])"
 REST = r"(?P<andhalf>\sand\sa\shalf)?(?:\s(?:and\s)?(?P<rest>\d{1,2})\s?(?:minutes?|mins?|m)(?![a-z]))?"
 LENGTH = (
-    r"(?:(?P<ahead>in|within|for)\s(?:about |around |the next )?)?"
+    r"(?:(?P<ahead>in|within|for)\s(?P<next>the next |over the next )?(?:about |around )?)?"
     rf"(?:(?P<halfhour>half an? hour|half hour|half-hour|a half hour)|{QUANTITY}[\s-]?{UNIT}{REST})"
     r"(?:\s(?P<then>later|from now|ago|hence))?(?![a-z])"
 )
@@ -133,6 +133,7 @@ END_OF_DAY = (
 )
 
 RULES = by_first([
+    ("iow", rule(r"(?:in|within|over) the next hour(?![a-z])", (Within(60),))),
     ("haqft0123456789", rule(rf"{MINUTE}\s?(?P<way>past|after|to|before|till|til|of)\s{HOUR}(?:\s?o'?clock)?{HALF}", past)),
     ("h", rule(rf"(?P<minute>half)(?P<way>)\s(?=\d|{TWELVE}){HOUR}{HALF}", past)),
     ("iwfahotsen", rule(LENGTH, length)),

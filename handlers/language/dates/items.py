@@ -43,6 +43,8 @@ class Item:
     limit: Sign | None = None
     closed: bool = False
     """Did the limit stand behind it? 周五前."""
+    part: Hours | None = None
+    """The part of day that a limit of the clock narrows."""
     there: bool = False
     """Is the limit one of the clock, on its own day? Tue after 2pm."""
     within: bool = False
@@ -77,7 +79,7 @@ class Sentence:
 
 LIMITS = {Sign.EARLIER: Sign.BEFORE, Sign.LATER: Sign.AFTER, Sign.UNTIL: Sign.BY, Sign.ONWARD: Sign.SINCE}
 ROLES = {Sign.EXCEPT: Role.EXCEPTED, Sign.EXCEPTED: Role.EXCEPTED, Sign.REFUSED: Role.REFUSED, Sign.BUSY: Role.REFUSED}
-LISTING = (Sign.AND, Sign.COMMA)
+CHAINING = (Sign.AND, Sign.COMMA, Sign.BEFORE, Sign.AFTER, Sign.SINCE, Sign.BY)
 
 
 class Builder:
@@ -155,7 +157,8 @@ class Builder:
     def _hours(self, token: Token, hours: Hours) -> None:
         last = self._open(token)
         if last and last.hours is None and not last.closed:
-            last.hours, last.limit = hours, last.limit or _ending(hours)
+            finer = _finer(last.part, hours, tight=True)
+            last.hours, last.limit = finer or hours, last.limit or _ending(hours)
             last.tokens.append(token)
         elif last and last.closed and token.tight and last.hours is None:
             last.hours, last.within = hours, True
@@ -186,14 +189,15 @@ class Builder:
 
     def _sign(self, sign: Sign, token: Token, *, held: bool) -> None:
         last = self.last
-        self.chained = self.chained and sign in LISTING
+        self.chained = self.chained and sign in CHAINING
         match sign:
             case Sign.AND if token.tight:
                 self.link = sign
             case Sign.COMMA | Sign.STOP:
                 self.link, self.role, self.clause = sign, Role.OFFERED, self.clause + 1
             case Sign.BEFORE | Sign.AFTER | Sign.SINCE | Sign.BY if held and last and token.tight and _bare(last):
-                last.limit, last.there = sign, sign is not Sign.BY
+                last.limit, last.there = sign, sign is not Sign.BY and last.day is not None
+                last.part, last.hours = last.hours, None
                 last.tokens.append(token)
             case Sign.BEFORE | Sign.BY | Sign.AFTER | Sign.SINCE if held:
                 self.limit = sign
@@ -252,8 +256,10 @@ class Builder:
 
 
 def _bare(item: Item) -> bool:
-    """A day alone, for which a limit of the clock may follow."""
-    return item.day is not None and item.hours is None and item.limit is None
+    """A day alone or its part, for which a limit of the clock may follow: Tue after 2, evenings after 7."""
+    if item.limit is not None or (item.day is None and item.hours is None):
+        return False
+    return item.hours is None or (isinstance(item.hours.begins, PartOfDay) and item.hours.ends is None)
 
 
 def _ending(hours: Hours) -> Sign | None:

@@ -20,6 +20,7 @@ from handlers.language.dates.words import Moment, Sign, Within, Zone
 MOST_DAYS = 62
 MOST_WAYS = 9
 AFTERWARDS = (Sign.AFTER, Sign.SINCE)
+BEFOREHAND = (Sign.BEFORE, Sign.BY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +121,11 @@ class Evaluation:
         stretch = self._stretch(day, inherited=item.inherited)
         if item.hours is None or item.within:
             return self._within(item, self._limited(item, [self._whole(stretch)], closing=stretch.closing))
-        if item.there:
-            return [self._there_limited(item, stretch)]
         if (stretch.after - stretch.first).days > MOST_DAYS:
             raise Unreadable("too_many_days")
         days = (stretch.first + n * DAY for n in range((stretch.after - stretch.first).days))
+        if item.there:
+            return [self._there_limited(item, item.hours, day) for day in days]
         return self._limited(item, [self._on(day, item.hours) for day in days])
 
     def _within(self, item: Item, pieces: list[Piece]) -> list[Piece]:
@@ -136,16 +137,14 @@ class Evaluation:
             raise Unreadable("too_many_days")
         return [self._on(first + n * DAY, item.hours) for n in range((after - first).days)]
 
-    def _there_limited(self, item: Item, stretch: Stretch) -> Piece:
+    def _there_limited(self, item: Item, said: Hours, day: date) -> Piece:
         """Tue after 2pm, tomorrow before noon: a part of that day."""
-        if item.hours is None:
-            return self._whole(stretch)
-        hours = self._on(stretch.first, item.hours)
+        hours = self._on(day, said)
         self.marks.bound = "before" if item.limit is Sign.BEFORE else "after"
         if item.limit is Sign.BEFORE:
-            return Piece(self._at(stretch.first, 0), hours.start, Kind.WINDOW)
+            return Piece(self._at(day, 0), hours.start, Kind.WINDOW)
         start = hours.start if item.limit is Sign.SINCE or hours.kind is Kind.POINT else hours.end
-        return Piece(start, self._at(stretch.after, 0), Kind.WINDOW)
+        return Piece(start, self._at(day + DAY, 0), Kind.WINDOW)
 
     def _stretch(self, day: Days, *, inherited: bool) -> Stretch:
         if inherited and id(day) in self.days:
@@ -201,6 +200,8 @@ class Evaluation:
         today, reading = self.sight.today, self._read(hours)
         window = isinstance(hours.begins, PartOfDay)
         gone = self._at(today, reading.ends) <= self.sight.now if window or limit else self._gone(today, reading)
+        if limit in BEFOREHAND and not window:
+            gone = self._at(today, reading.begins) <= self.sight.now
         if not gone or limit in AFTERWARDS:
             return self._piece(today, hours, reading)
         options = [(today + DAY, replace(reading, rolled=True))]

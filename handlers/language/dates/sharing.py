@@ -5,6 +5,9 @@ from itertools import pairwise
 
 from handlers.language.dates.clocks import Clock, Hours
 from handlers.language.dates.items import Item
+from handlers.language.dates.words import Sign
+
+THERE = (Sign.BEFORE, Sign.AFTER, Sign.SINCE)
 
 
 def share(items: list[Item]) -> None:
@@ -24,6 +27,7 @@ def share(items: list[Item]) -> None:
             item.hours, item.limit, item.there = after.hours, after.limit, after.there
         if item.day is None and item.hours and after.day:
             item.day, item.inherited = after.day, True
+            item.there = item.limit in THERE
 
 
 def _same_part(said: Hours | None, hours: Hours | None) -> Hours | None:

@@ -28,7 +28,7 @@ SIMPLE: dict[str, Values] = {
     "月初": (Month(part="start"),), "月底": (Month(part="end"),), "月末": (Month(part="end"),), "月中": (Month(part="middle"),),
     "上旬": (Month(part="first_ten"),), "中旬": (Month(part="middle_ten"),), "下旬": (Month(part="last_ten"),),
     "年底": (Year(0, (12, 12), vague=True),), "年末": (Year(0, (12, 12), vague=True),), "年中": (Year(0, (6, 7), vague=True),),
-    "年初": (Year(1, (1, 1), vague=True),), "月内": (Month(shift=0),), "年内": (Year(0),), "周中": (Week(part="middle"),), "工作日": (Workdays(),),
+    "年初": (Year(1, (1, 1), vague=True),), "周内": (Week(0),), "月内": (Month(shift=0),), "年内": (Year(0),), "周中": (Week(part="middle"),), "工作日": (Workdays(),),
 }  # fmt: skip
 
 FESTIVALS = {

@@ -159,6 +159,7 @@ def test_a_time_refused_alone_is_what_the_sentence_speaks_of() -> None:
 def test_an_exception_is_never_what_is_wanted() -> None:
     scan = found("除了周三都可以")
     assert (scan.when, line(scan.rejected)) == (None, "day 11-25")
+    assert heard("Anything but Monday") == "-"
     scan = found("下周除了周三都可以")
     assert (line(scan.when), line(scan.rejected)) == ("window 11-30…12-06", "day 12-02")
 

@@ -75,6 +75,10 @@ LIMITS: list[Case] = [
     ("Fri by 6pm", "window 11-23 10:00→11-27 18:00 +deadline", "a limit between day and clock"),
     ("from 3pm onwards tomorrow", "window 11-24 15:00→24:00", "the day behind the limit"),
     ("周四、周五晚上7点以后", "multi 11-26 19:00→24:00, 11-27 19:00→24:00", "on each of the days"),
+    ("Thu evening after 7", "window 11-26 19:00→24:00", "a limit narrows the part of day"),
+    ("before 10am or after 4pm tomorrow", "multi 11-24 00:00→10:00, 11-24 16:00→24:00", "two limits, one day"),
+    ("上午10点前", "window 11-23 10:00→11-24 10:00 +rolled +deadline", "ten has struck: tomorrow's"),
+    ("in the next two hours", "window 11-23 10:00→12:00 +deadline", "any time until then"),
     ("周四起", "window 11-26…12-02 +vague", "from Thursday on"),
     ("周二以后下午", "multi 11-25 13:00→18:00, 11-26 13:00→18:00, 11-27 13:00→18:00, 11-28 13:00→18:00, "
      "11-29 13:00→18:00, 11-30 13:00→18:00, 12-01 13:00→18:00 +weekend +vague", "afternoons after Tuesday"),
