@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -31,7 +32,7 @@ class Company:
     api: Double
     port: int = 0
     running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
-    numbers: count[int] = field(default_factory=lambda: count(7300000000000000001))
+    numbers: Iterator[int] = field(default_factory=lambda: count(7300000000000000001))
 
     def __post_init__(self) -> None:
         with socket.socket() as free:
