@@ -3,7 +3,7 @@
 import io
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -29,17 +29,7 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture(autouse=True)
-def as_before() -> Iterator[None]:
-    """Logging belongs to the whole process; give it back."""
-    told = [logging.getLogger(), *map(logging.getLogger, logs.stdlib(settings())["loggers"])]
-    before = [(logger, list(logger.handlers), logger.level, logger.propagate) for logger in told]
-    kept = structlog.get_config()
-    yield
-    for logger, handlers, level, propagate in before:
-        logger.handlers[:], logger.propagate = handlers, propagate
-        logger.setLevel(level)
-    structlog.configure(**kept)
+pytestmark = pytest.mark.usefixtures("logging_given_back")
 
 
 def settings(level: str = "info") -> Settings:
