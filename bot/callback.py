@@ -18,6 +18,7 @@ from typing import TypeVar
 
 import structlog
 from flask import Blueprint, Response, request
+from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from bot.keeper import Keeper, NotKept, Said
@@ -124,15 +125,15 @@ def argument(given: Mapping[str, str], name: str) -> str:
 
 def body() -> bytes:
     """The body, if there is one of a sane size. Raises BadCallback."""
-    request.max_content_length = BODY_MOST
+    request.max_content_length = BODY_MOST + 1
     try:
         given = request.get_data(cache=False)
     except RequestEntityTooLarge:
         raise BadCallback("size") from None
-    except (HTTPException, OSError):
+    except (HTTPException, ParseException, OSError):
         raise BadCallback("body") from None
-    if not given:
-        raise BadCallback("body")
+    if not 0 < len(given) <= BODY_MOST:
+        raise BadCallback("size" if given else "body")
     return given
 
 
