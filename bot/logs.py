@@ -46,6 +46,12 @@ def setup(settings: Settings, *, stream: TextIO | None = None) -> None:
     )
 
 
+def doubt(settings: Settings) -> None:
+    """A line for everything that is set and probably not meant."""
+    for words in settings.doubts():
+        structlog.stdlib.get_logger(__name__).warning("doubtful setting", doubt=words)
+
+
 def about(**what: object) -> AbstractContextManager[None]:
     """Within it every event says which message (`key=…`), interview or app it is about."""
     return structlog.contextvars.bound_contextvars(**what)

@@ -7,4 +7,5 @@ from config import load
 
 settings = load().require_wecom()
 logs.setup(settings)
+logs.doubt(settings)
 app = create_app(for_web(settings))

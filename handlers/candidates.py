@@ -34,7 +34,7 @@ def register(turn: Turn) -> Candidate:
     slots, session = turn.slots, turn.session
     userid = (slots.get("wecom") or "").lstrip("@") or None
     before = people.by_userid(session, turn.desk.app_id, userid) if userid else None
-    role = before.role if before else None
+    was = {"role": before.role, "name": before.name} if before else {}
     who_applies = Applicant(
         name=slots["candidate"],
         position=slots["position"],
@@ -43,7 +43,7 @@ def register(turn: Turn) -> Candidate:
         email=slots.get("candidate_email"),
     )
     added = applicants.add(session, turn.speaker, who_applies, turn.now)
-    deeds.record(session, turn.speaker, "add", turn.now, candidate_id=added.id, before={"role": role})
+    deeds.record(session, turn.speaker, "add", turn.now, candidate_id=added.id, before=was)
     return added
 
 

@@ -37,11 +37,14 @@ def roles_of(session: Session, desk: Desk, person: Person) -> frozenset[Role]:
 
 
 def introduce(session: Session, desk: Desk, userid: str, name: str | None, now: datetime) -> Person:
-    """Know this member, and take the name WeCom gives; without one they are called by their userid for now."""
+    """Know this member, and take the name WeCom gives; without one they are called by their userid for now.
+
+    A candidate keeps the name they applied with, because that is what recruiters call them.
+    """
     person = people.by_userid(session, desk.app_id, userid)
     if person is None:
         person = people.add(session, desk.app_id, name or userid, userid=userid)
-    if name and (person.named_at is None or person.name != name):
+    if name and (person.named_at is None or (person.name != name and person.role is not Role.CANDIDATE)):
         person.rename(name, now)
     return person
 

@@ -69,8 +69,8 @@ class Applicant:
 def add(session: Session, by: Person, who: Applicant, now: datetime) -> Candidate:
     """Register an applicant. Raises Already when the same one (name and phone, or WeCom id) is there for the position.
 
-    A member who applies becomes a candidate unless they work here as recruiter, admin or panelist: then they keep
-    their role and see their own application besides.
+    A member who applies becomes a candidate, under the name they apply with, unless they work here as recruiter,
+    admin or panelist: then they keep role and name, and see their own application besides.
     """
     person = people.by_userid(session, by.app_id, who.userid) if who.userid else None
     for twin in same(session, by.app_id, who.name, phone=who.phone, person=person):
@@ -80,7 +80,7 @@ def add(session: Session, by: Person, who: Applicant, now: datetime) -> Candidat
         person = people.add(session, by.app_id, who.name, userid=who.userid, role=Role.CANDIDATE)
     elif person.role is Role.INTERVIEWER and not has_sat(session, person):
         person.role = Role.CANDIDATE
-    if person.userid is None or person.name == person.userid:
+    if person.role is Role.CANDIDATE or person.name == person.userid:
         person.rename(who.name, now)
     applied = Candidate(
         app_id=by.app_id,

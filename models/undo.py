@@ -120,8 +120,10 @@ def _unadd(session: Session, by: Person, deed: Deed, now: datetime) -> Undone:
     if interviews.open_of(session, candidate):
         raise Refusal("undo-candidate-busy", name=candidate.name)
     candidate.withdrawn_at = now
-    role = (deed.before or {}).get("role")
-    candidate.person.role = Role(role) if role else Role.INTERVIEWER
+    was = deed.before or {}
+    candidate.person.role = Role(was.get("role") or Role.INTERVIEWER)
+    if "name" in was:
+        candidate.person.rename(was["name"], now)
     candidate.person.active = candidate.person.userid is not None
     return Undone(deed.verb, candidate=candidate)
 

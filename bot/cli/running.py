@@ -27,7 +27,8 @@ def migrate() -> None:
 def worker() -> None:
     """Answer and deliver, until SIGTERM or Ctrl-C."""
     wecom_settings()
-    os.execve(sys.executable, [sys.executable, "-OO", "-m", "bot.worker"], os.environ | SPARING)  # noqa: S606 - it takes our place
+    program = [sys.executable, "-OO", "-m", "bot.worker"]
+    os.execve(program[0], program, os.environ | SPARING)  # noqa: S606 - it takes our place
 
 
 @click.command(cls=Command, context_settings={"ignore_unknown_options": True})

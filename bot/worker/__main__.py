@@ -15,6 +15,7 @@ def main() -> None:
     try:
         told = load().require_wecom()
         logs.setup(told)
+        logs.doubt(told)
         crew = for_worker(told)
     except (BadSettings, PostgresError) as problem:
         raise SystemExit(str(problem)) from None

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from bot.wecom.errors import WeComError
 from bot.worker.crew import Crew
-from handlers.messages import Message
+from handlers.messages import Message, Text
 from models import nudges
 from models.nudges import Nudge
 
@@ -43,12 +43,17 @@ class Directory:
     def __init__(self, crew: Crew) -> None:
         self._crew = crew
         self._asked: dict[str, datetime] = {}
+        self._met: set[str] = set()
 
     def unknown(self, session: Session, message: Message, now: datetime) -> list[str]:
         """Who in this message has to be looked up before it can be answered."""
         self._asked = {userid: until for userid, until in self._asked.items() if until > now}
+        if message.sender in self._met and not mentions(message):
+            return []
         talk, desk = self._crew.talk, self._crew.desk
         strangers = talk.strangers(session, desk, message)
+        if message.sender not in strangers:
+            self._met.add(message.sender)
         if talk.names_somebody_new(session, desk, message):
             strangers.append(EVERYBODY)
         return [userid for userid in strangers if userid not in self._asked]
@@ -109,3 +114,8 @@ class Directory:
             self._asked[userid] = now + (SOON if error.passing else IN_VAIN)
             log.warning("name unknown", userid=userid, errcode=error.errcode, passing=error.passing)
             return error
+
+
+def mentions(message: Message) -> bool:
+    """Whether somebody may be mentioned; without that, a sender who was met before needs no look at the database."""
+    return isinstance(message, Text) and ("@" in message.content or "＠" in message.content)

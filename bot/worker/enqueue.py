@@ -3,33 +3,30 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from bot.worker.split import split
 from handlers.words import Content, SayText, Words, to_json
-from models.outbox import Outbound
+from models.outbox import Due, Outbound
+
+INSERT = insert(Outbound.__table__)  # type: ignore[arg-type]
 
 
 def enqueue(session: Session, app_id: int, words: Iterable[Words], *, cause: str, now: datetime) -> int:
     """Store what is due, in order; how many messages that makes. A long text becomes several, so that a crash between
     two parts repeats none. `cause` tells what they answer."""
     rows = [
-        Outbound(
-            app_id=app_id,
-            userid=due.userid.lower(),
-            content=to_json(content),
-            created_at=now,
-            due_at=now,
-            interview_id=due.interview_id,
-            version=due.version,
-            cause=cause,
-        )
+        {
+            "app_id": app_id, "userid": due.userid.lower(), "content": to_json(content), "created_at": now, "due_at": now,
+            "interview_id": due.interview_id, "version": due.version, "cause": cause, "state": Due.DUE, "attempts": 0,
+        }
         for due in words
         if due.userid
         for content in parts(due.content)
-    ]
-    session.add_all(rows)
-    session.flush()
+    ]  # fmt: skip
+    if rows:
+        session.execute(INSERT, rows)
     return len(rows)
 
 

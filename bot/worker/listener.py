@@ -35,8 +35,9 @@ class Listener:
         """Listen for a while. Always True: there is no end to it, and it does its own waiting."""
         self._beat()
         wire = self._wire()
-        ready, _, _ = select.select([wire], [], [], LONGEST_SILENCE)
-        if ready:
+        ear = select.poll()  # unlike select, it hears descriptors above 1,023 as well
+        ear.register(wire, select.POLLIN | select.POLLPRI)
+        if ear.poll(LONGEST_SILENCE * 1000):
             wire.poll()
             count = len(wire.notifies)
             wire.notifies.clear()

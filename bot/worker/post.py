@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy import func, select, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot.parts import Parts
@@ -20,7 +20,7 @@ from bot.wecom.messages import Sent
 from bot.worker.split import split
 from handlers.words import Redraw, SayText, ShowCard, from_json
 from models import cards
-from models.outbox import Due, Outbound
+from models.outbox import Outbound, heard_before
 
 LONGEST_GUARD = timedelta(hours=4)
 
@@ -115,12 +115,5 @@ def greyed(redraw: Redraw) -> ButtonCard:
 
 def unheard_for(session: Session, message: Outbound, now: datetime) -> timedelta:
     """How long this person has not heard these very words from us; zero when that was a moment ago."""
-    same = select(func.max(Outbound.sent_at)).where(
-        Outbound.app_id == message.app_id,
-        Outbound.userid == message.userid,
-        Outbound.state == Due.SENT,
-        Outbound.sent_at > now - LONGEST_GUARD,
-        Outbound.content == message.content,
-    )
-    last = session.scalar(same)
+    last = heard_before(session, message, now - LONGEST_GUARD)
     return LONGEST_GUARD if last is None else max(now - last - timedelta(seconds=1), timedelta())

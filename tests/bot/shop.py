@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, NullPool, create_engine, select
 from sqlalchemy.orm import Session
 
 from bot.parts import made_of
@@ -39,11 +39,16 @@ class Shop:
     def __post_init__(self) -> None:
         object.__setattr__(self, "steps", (Turns(self.crew), Nudges(self.crew), Deliveries(self.crew)))
 
+    @property
+    def _web(self) -> Engine:
+        """The database as web processes see it: through connections of their own."""
+        return create_engine(self.crew.engine.url, poolclass=NullPool)
+
     def hears(self, userid: str, said: str) -> None:
         """Somebody's message is kept; nobody has answered it yet."""
         number, now = next(NUMBERS), self.clock()
         body = typed(said, number, sender=userid, at=int(now.timestamp())).decode()
-        with self.crew.engine.begin() as connection:
+        with self._web.begin() as connection:
             keep(connection, [Delivery(self.crew.app_id, userid, f"msg:{userid}:{number}", body, now, now)])
 
     def owes(self, userid: str, *contents: Content | str, cause: str = "test") -> None:

@@ -80,3 +80,18 @@ def test_adding_finding_and_taking_back(company: Company) -> None:
 def test_what_is_missing_for_a_candidate_is_asked(company: Company) -> None:
     company.mei.says("新增候选人 张三").hears("还差", "岗位")
     company.mei.says("数据分析师").hears("已新增候选人 张三", "数据分析师")
+
+
+def test_a_member_who_applies_goes_by_the_name_they_apply_with(company: Company) -> None:
+    company.candidate("王五", userid="zhangsan")
+    company.mei.says("安排 王五 @李雷 明天15:00").hears("已约 #1", "王五")
+    company.passes(days=1)
+    company.zhangsan.says("我是谁").hears("王五", "候选人")
+
+
+def test_a_colleague_who_applies_keeps_the_name_colleagues_know(company: Company) -> None:
+    company.candidate("张三")
+    company.mei.says("安排 张三 @李雷 明天15:00").hears("已约 #1")
+    company.mei.says("新增候选人 小雷 岗位 经理 企微 lilei").hears("已新增候选人 李雷")
+    company.lilei.says("我是谁").hears("面试官、候选人")
+    company.mei.says("撤销").hears("不再新增候选人 李雷")
