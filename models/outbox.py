@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, func, select, text, update
+from sqlalchemy import ForeignKey, Index, bindparam, func, select, text, update
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from models.base import Base, Key, OfApp
@@ -58,23 +58,51 @@ class Outbound(Base, OfApp, kw_only=True):
     error: Mapped[str | None] = mapped_column(default=None)
 
 
+EARLIER = aliased(Outbound)
+HEAD = (
+    select(Outbound)
+    .where(Outbound.app_id == bindparam("app"), Outbound.state == Due.DUE, Outbound.due_at <= bindparam("now"))
+    .where(
+        ~select(EARLIER.id)
+        .where(
+            EARLIER.app_id == Outbound.app_id,
+            EARLIER.userid == Outbound.userid,
+            EARLIER.state == Due.DUE,
+            EARLIER.id < Outbound.id,
+        )
+        .exists()
+    )
+    .order_by(Outbound.id)
+    .limit(1)
+    .with_for_update(skip_locked=True)
+)
+"""Made once: it is asked for every message, and making it takes longer than asking."""
+
+PACE = text("""
+    select
+        (select sent_at from outbox where app_id = :app and userid = :userid and sent_at > :minute
+         order by sent_at desc offset :per_minute limit 1),
+        (select sent_at from outbox where app_id = :app and userid = :userid and sent_at > :hour
+         order by sent_at desc offset :per_hour limit 1)
+""")
+
+
 def claim(session: Session, app_id: int, now: datetime) -> Outbound | None:
     """The oldest due message of a receiver whom nobody is serving, its row held until the transaction ends."""
-    earlier = aliased(Outbound)
-    ahead = select(earlier.id).where(
-        earlier.app_id == Outbound.app_id,
-        earlier.userid == Outbound.userid,
-        earlier.state == Due.DUE,
-        earlier.id < Outbound.id,
-    )
-    head = (
-        select(Outbound)
-        .where(Outbound.app_id == app_id, Outbound.state == Due.DUE, Outbound.due_at <= now, ~ahead.exists())
-        .order_by(Outbound.id)
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-    return session.scalar(head)
+    return session.scalar(HEAD, {"app": app_id, "now": now})
+
+
+HEARD = text("""
+    select max(sent_at) from outbox where app_id = :app and userid = :userid and sent_at > :since and state = 'sent'
+    and content = (select content from outbox where id = :id)
+""")
+
+
+def heard_before(session: Session, message: Outbound, since: datetime) -> datetime | None:
+    """When this receiver last heard these very words, if that was since then."""
+    asked = {"app": message.app_id, "userid": message.userid, "since": since, "id": message.id}
+    last: datetime | None = session.scalar(HEARD, asked)
+    return last
 
 
 def is_stale(session: Session, message: Outbound) -> bool:
@@ -87,16 +115,11 @@ def is_stale(session: Session, message: Outbound) -> bool:
 
 def pause(session: Session, message: Outbound, now: datetime) -> timedelta:
     """How long this receiver must be left alone so that WeCom drops nothing; zero when they may hear it now."""
-    recent = select(Outbound.sent_at).where(
-        Outbound.app_id == message.app_id, Outbound.userid == message.userid, Outbound.sent_at > now - HOUR
-    )
-    newest = recent.order_by(Outbound.sent_at.desc())
-    wait = timedelta()
-    for most, per in ((PER_MINUTE, MINUTE), (PER_HOUR, HOUR)):
-        oldest = session.scalar(newest.offset(most - 1).limit(1))
-        if oldest is not None:
-            wait = max(wait, oldest + per - now)
-    return wait
+    asked = {"app": message.app_id, "userid": message.userid, "minute": now - MINUTE, "hour": now - HOUR}
+    most = {"per_minute": PER_MINUTE - 1, "per_hour": PER_HOUR - 1}
+    in_minute, in_hour = session.execute(PACE, asked | most).one()
+    waits = [oldest + span - now for oldest, span in ((in_minute, MINUTE), (in_hour, HOUR)) if oldest is not None]
+    return max(waits, default=timedelta())
 
 
 def backoff(attempts: int) -> timedelta:
