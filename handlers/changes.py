@@ -104,7 +104,7 @@ def _told_back(turn: Turn, interview: Interview) -> list[Reply]:
     reminders.plan(turn, interview)
     return [
         *notices.faded(turn, interview, "label-void"),
-        *notices.panel(turn, interview, "undone-others", card="card-restored"),
+        *notices.restored(turn, interview),
         *notices.candidate(turn, interview, "undone-candidate"),
         *notices.owner(turn, interview, "undone-owner", by=turn.speaker.name),
     ]

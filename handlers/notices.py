@@ -9,7 +9,7 @@ from typing import Any
 
 from handlers.phrases import Phrase, Round, Stretch, listed, phrase
 from handlers.turn import Button, Face, Grey, Reply, Turn
-from models.interviews import Interview
+from models.interviews import Answer, Interview
 from models.people import Person
 
 
@@ -64,6 +64,18 @@ def panel(turn: Turn, interview: Interview, name: str, /, *, card: str | None = 
     face = panel_card(interview, card) if card else None
     values = facts(interview) | more
     return [turn.tell(p, name, about=interview, face=face, **values) for p in others(turn, interview.panel)]
+
+
+def restored(turn: Turn, interview: Interview) -> list[Reply]:
+    """The last notice does not count: a card for whoever has still to answer, a word for whoever had accepted."""
+    card, values = panel_card(interview, "card-restored"), facts(interview)
+    accepted = {seat.person_id for seat in interview.assignments if seat.answer is Answer.ACCEPTED}
+    return [
+        turn.tell(p, "undone-kept", about=interview, **values)
+        if p.id in accepted
+        else turn.tell(p, "undone-others", about=interview, face=card, **values)
+        for p in others(turn, interview.panel)
+    ]
 
 
 def candidate(turn: Turn, interview: Interview, name: str, /, **more: Any) -> list[Reply]:

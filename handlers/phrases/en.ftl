@@ -324,6 +324,7 @@ undone-role = Undone, { $name } has the old role again.
 undone-book-others = Ignore my last message: #{ $number } { $name } · { $round } · { $when } is off.
 undone-others = Ignore my last message: #{ $number } { $name } · { $round } is still { $when }
     Reply "accept #{ $number }" or "decline #{ $number } reason".
+undone-kept = Ignore my last message: #{ $number } { $name } · { $round } is still { $when }, as you accepted.
 undone-candidate = Hello { $name }, please ignore the last message: your { $round } is still { $when }.
 undone-owner = { $by } took back the last change of #{ $number }; it is now { $when }
 

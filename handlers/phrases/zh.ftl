@@ -328,6 +328,7 @@ undone-role = 已撤销，{ $name } 的角色恢复了。
 undone-book-others = 上一条作废：#{ $number } { $name } · { $round } · { $when } 不安排了。
 undone-others = 上一条作废，#{ $number } { $name } · { $round } 仍是 { $when }
     回复“接受 #{ $number }”或“拒绝 #{ $number } 原因”。
+undone-kept = 上一条作废，#{ $number } { $name } · { $round } 仍是 { $when }，您已接受。
 undone-candidate = { $name }您好，上一条通知作废，您的{ $round }仍是 { $when }。
 undone-owner = { $by } 撤销了刚才对 #{ $number } 的操作，现在：{ $when }
 

@@ -118,3 +118,11 @@ def test_nobody_else_sees_or_touches_it(booked: Company) -> None:
     stranger.says("取消 #1").hears("没有 #1")
     stranger.says("接受 #1").hears("没有 #1")
     booked.mei.says("#1").hears("已约")
+
+
+def test_whoever_had_accepted_the_old_time_need_not_accept_it_again(booked: Company) -> None:
+    booked.lilei.says("接受 #1")
+    booked.mei.says("改期 #1 周五16:00")
+    booked.mei.says("撤销").hears("回到 11月24日")
+    booked.lilei.hears("上一条作废", "您已接受")
+    booked.hanmeimei.sees_card("上一条作废", "接受")
