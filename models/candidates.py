@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, Select, func, select, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, Select, bindparam, func, select, text
 from sqlalchemy.orm import Mapped, Session, joinedload, mapped_column, relationship
 
 from models import people, spelling
@@ -111,6 +111,16 @@ def same(session: Session, app_id: int, name: str, *, phone: str | None, person:
     return list(session.scalars(alike.where(Candidate.phone == phone if phone else Candidate.phone.is_(None))))
 
 
+OF_PERSON = (
+    select(Candidate)
+    .options(joinedload(Candidate.person, innerjoin=True))
+    .where(Candidate.app_id == bindparam("app"), Candidate.person_id == bindparam("person"))
+    .where(Candidate.withdrawn_at.is_(None))
+    .order_by(Candidate.id)
+)
+"""Asked in every turn, and so made once."""
+
+
 def of_people(session: Session, app_id: int, persons: list[Person]) -> list[Candidate]:
     """The live applications of these people."""
     return (
@@ -120,7 +130,7 @@ def of_people(session: Session, app_id: int, persons: list[Person]) -> list[Cand
 
 def of_person(session: Session, person: Person) -> list[Candidate]:
     """This person's own live applications."""
-    return of_people(session, person.app_id, [person])
+    return list(session.scalars(OF_PERSON, {"app": person.app_id, "person": person.id}))
 
 
 def of_id(session: Session, app_id: int, candidate_id: int) -> Candidate:

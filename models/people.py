@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Index, UniqueConstraint, cast, func, or_, select, text
+from sqlalchemy import ColumnElement, Index, UniqueConstraint, bindparam, cast, func, or_, select, text
 from sqlalchemy.dialects.postgresql import ARRAY, TEXT, insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -54,9 +54,24 @@ class Person(Base, OfApp, kw_only=True):
         self.name, self.keys, self.named_at = name, spelling.keys(name), now
 
 
+OF_USERID = select(Person).where(Person.app_id == bindparam("app"), Person.userid == bindparam("userid"))
+NAMED = (
+    select(Person)
+    .where(Person.app_id == bindparam("app"), Person.active)
+    .where(
+        or_(
+            func.lower(Person.name).in_(bindparam("names", expanding=True)),
+            Person.userid.in_(bindparam("names", expanding=True)),
+        )
+    )
+    .order_by(Person.id)
+)
+"""Asked in every turn, and so made once: making a statement takes longer than asking it."""
+
+
 def by_userid(session: Session, app_id: int, userid: str) -> Person | None:
     """The member with this userid, in whatever case it was typed."""
-    return session.scalar(select(Person).where(Person.app_id == app_id, Person.userid == userid.lower()))
+    return session.scalar(OF_USERID, {"app": app_id, "userid": userid.lower()})
 
 
 def add(
@@ -78,8 +93,7 @@ def of_ids(session: Session, app_id: int, ids: Iterable[int]) -> list[Person]:
 
 def named(session: Session, app_id: int, names: Sequence[str]) -> list[Person]:
     """People whose name or userid is one of these, in any case: one indexed query however many people there are."""
-    wanted = select(Person).where(Person.app_id == app_id, Person.active, called(*names))
-    return list(session.scalars(wanted.order_by(Person.id)))
+    return list(session.scalars(NAMED, {"app": app_id, "names": [name.lower() for name in names]}))
 
 
 def sounding(session: Session, app_id: int, name: str, *, most: int = 50) -> list[Person]:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, select, text, update
+from sqlalchemy import ForeignKey, Index, bindparam, select, text, update
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -57,9 +57,13 @@ class Question(Base, OfApp, kw_only=True):
     ending: Mapped[Ending] = mapped_column(default=Ending.OPEN)
 
 
+PENDING = select(Question).where(Question.person_id == bindparam("person"), Question.ending == Ending.OPEN)
+"""Asked in every turn, and so made once."""
+
+
 def pending(session: Session, person: Person, now: datetime) -> Question | None:
     """What this person is being asked, if it has not run out."""
-    question = session.scalar(select(Question).where(Question.person_id == person.id, Question.ending == Ending.OPEN))
+    question = session.scalar(PENDING, {"person": person.id})
     if question is not None and question.expires_at <= now:
         question.ending = Ending.ABANDONED
         session.flush()
