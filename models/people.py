@@ -5,11 +5,12 @@ has no userid until an invitation binds one. Everybody who can be in an intervie
 keeps interviewers and candidates alike from being in two places at once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 
-from sqlalchemy import ColumnElement, Index, UniqueConstraint, bindparam, cast, func, or_, select, text
+from sqlalchemy import ColumnElement, Index, UniqueConstraint, and_, bindparam, cast, func, or_, select, text
 from sqlalchemy.dialects.postgresql import ARRAY, TEXT, insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -98,22 +99,29 @@ def named(session: Session, app_id: int, names: Sequence[str]) -> list[Person]:
 
 def sounding(session: Session, app_id: int, name: str, *, most: int = 50) -> list[Person]:
     """People whose name can be typed this way: same pinyin, same initials, same first or given name."""
-    return _found(session, app_id, having(spelling.asked(name)), most)
+    return _found(session, app_id, partial(having, spelling.asked(name)), most)
 
 
 def surnamed(session: Session, app_id: int, start: str, *, most: int = 50) -> list[Person]:
     """People whose name begins like this: `王` for 王经理, or the first letters of a search."""
-    return _found(session, app_id, beginning(start), most)
+    return _found(session, app_id, lambda kind: and_(beginning(start), kind), most)
 
 
 def close(session: Session, app_id: int, name: str, *, most: int = 20) -> list[Person]:
     """People whose name, or the sound of it, is a letter off."""
-    return _found(session, app_id, having(spelling.blurred(name)), most)
+    return _found(session, app_id, partial(having, spelling.blurred(name)), most)
 
 
-def having(keys: Sequence[str]) -> ColumnElement[bool]:
-    """Whoever is found by one of these keys."""
-    return Person.keys.op("&&", is_comparison=True)(cast(list(keys), ARRAY(TEXT)))
+def having(keys: Sequence[str], kind: ColumnElement[bool] | None = None) -> ColumnElement[bool]:
+    """Whoever (of this kind) is found by one of these keys.
+
+    `offset 0` has the index asked first: a few of those found are wanted, and PostgreSQL, which cannot tell how many there
+    will be, would rather walk over everybody until it has met enough of them.
+    """
+    found = select(Person.id).where(Person.keys.op("&&", is_comparison=True)(cast(list(keys), ARRAY(TEXT))))
+    if kind is not None:
+        found = found.where(kind)
+    return Person.id.in_(found.offset(0).correlate(None))
 
 
 def called(*names: str) -> ColumnElement[bool]:
@@ -127,14 +135,16 @@ def beginning(start: str) -> ColumnElement[bool]:
     return func.lower(Person.name).startswith(start.lower(), autoescape=True)
 
 
-def _found(session: Session, app_id: int, alike: ColumnElement[bool], most: int) -> list[Person]:
+def _found(
+    session: Session, app_id: int, alike: Callable[[ColumnElement[bool]], ColumnElement[bool]], most: int
+) -> list[Person]:
     """Colleagues first: a thousand candidates of one surname must not hide the one interviewer who has it.
 
     Without an order the database may stop at the first so many, which an index gives however many there are.
     """
     found: list[Person] = []
     for kind in (Person.userid.is_not(None), Person.userid.is_(None)):
-        wanted = select(Person).where(Person.app_id == app_id, Person.active, alike, kind).limit(most - len(found))
+        wanted = select(Person).where(Person.app_id == app_id, Person.active, alike(kind)).limit(most - len(found))
         found += sorted(session.scalars(wanted), key=lambda person: person.id)
     return found
 
