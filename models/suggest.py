@@ -12,7 +12,7 @@ from models.interviews import Assignment, Interview
 from models.people import Person, Role
 
 LATELY = timedelta(days=90)
-ENOUGH = 100
+ENOUGH = 40
 """Interviews that show whom somebody asks."""
 
 MOST = 3
