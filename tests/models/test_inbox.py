@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -227,6 +228,17 @@ def test_nothing_waiting_is_nothing_to_claim(mailbox: Mailbox, holding: Connecti
     assert mailbox.claim(holding) is None
     mailbox.hears("zhangwei", "msg:1")
     assert mailbox.claim(holding, NOW - MINUTE) is None
+
+
+def test_two_thousand_waiting_do_not_slow_down_the_next_claim(mailbox: Mailbox, holding: Connection) -> None:
+    """After an outage, that is. It took a second each, when the first of each chat was found by one join."""
+    said = [mailbox.said(f"member{n % 400}", f"msg:{n}", sent=n / 1000) for n in range(2000)]
+    mailbox.keep(*said)
+    began = perf_counter()
+    claimed = mailbox.claim(holding)
+    assert claimed is not None and claimed.key == "msg:0"
+    assert perf_counter() - began < 0.25
+    assert mailbox.answer() == "msg:1"
 
 
 @pytest.mark.parametrize(("attempts", "seconds"), [(1, 1), (2, 2), (3, 4), (6, 32), (7, 60), (50, 60)])

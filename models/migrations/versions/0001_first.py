@@ -86,6 +86,13 @@ def upgrade() -> None:
         "ix_inbox_parked", "inbox", ["app_id", "id"], unique=False, postgresql_where=sa.text("state = 'parked'")
     )
     op.create_index(
+        "ix_inbox_order",
+        "inbox",
+        ["app_id", "sent_at", "id"],
+        unique=False,
+        postgresql_where=sa.text("state = 'waiting'"),
+    )
+    op.create_index(
         "ix_inbox_waiting",
         "inbox",
         ["app_id", "userid", "sent_at", "id"],
@@ -308,6 +315,9 @@ def upgrade() -> None:
     op.create_index("ix_outbox_app_id_userid_sent_at", "outbox", ["app_id", "userid", "sent_at"], unique=False)
     op.create_index(
         "ix_outbox_dead", "outbox", ["app_id", "id"], unique=False, postgresql_where=sa.text("state = 'dead'")
+    )
+    op.create_index(
+        "ix_outbox_order", "outbox", ["app_id", "id"], unique=False, postgresql_where=sa.text("state = 'due'")
     )
     op.create_index(
         "ix_outbox_due", "outbox", ["app_id", "userid", "id"], unique=False, postgresql_where=sa.text("state = 'due'")
