@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 import structlog
 from sqlalchemy import func, select
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from bot.wecom.errors import WeComError
@@ -42,16 +41,16 @@ class Deliveries:
         now = self._crew.clock()
         if self._closed_until is not None and now < self._closed_until:
             return False
-        with Session(self._crew.engine) as session, session.begin():
+        with Session(self._crew.engine) as session:
             message = outbox.claim(session, self._crew.app_id, now)
             if message is None:
                 return False
-            guarded(lambda: self._try(session, message, now), lambda error: self._stumble(message, error, now))
+            number = message.id
+            guarded(
+                lambda: self._serve(session, message, now), lambda error: self._stumble(session, number, error, now)
+            )
+            session.commit()
         return True
-
-    def _try(self, session: Session, message: Outbound, now: datetime) -> None:
-        with session.begin_nested():
-            self._serve(session, message, now)
 
     def _serve(self, session: Session, message: Outbound, now: datetime) -> None:
         if outbox.is_stale(session, message):
@@ -103,15 +102,17 @@ class Deliveries:
         words = self._crew.talk.undeliverable(session, desk, message.userid, reason, now)
         enqueue(session, message.app_id, words, cause=cause, now=now)
 
-    def _stumble(self, message: Outbound, error: Exception, now: datetime) -> None:
+    def _stumble(self, session: Session, number: int, error: Exception, now: datetime) -> None:
         """A mistake of ours. It must neither hold up the others nor be tried for ever."""
-        if isinstance(error, DBAPIError) and error.connection_invalidated:
-            raise error
+        session.rollback()
+        message = session.get_one(Outbound, number, with_for_update=True)
+        if message.state is not Due.DUE:
+            return
         message.attempts += 1
         message.error, message.due_at = brief(error), now + outbox.backoff(message.attempts)
         if message.attempts >= MOST_ATTEMPTS:
             message.state = Due.DEAD
-        log.error("delivery failed", message=message.id, attempts=message.attempts, error=brief(error), exc_info=error)
+        log.error("delivery failed", message=number, attempts=message.attempts, error=brief(error), exc_info=error)
 
 
 def _told_lately(session: Session, message: Outbound, cause: str, now: datetime) -> bool:

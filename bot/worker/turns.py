@@ -11,7 +11,9 @@ The attempt is counted beforehand, so that a message that kills its worker is pa
 """
 
 import random
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -48,30 +50,39 @@ class Turns:
     def __init__(self, crew: Crew, spoken: Callable[[], None] = lambda: None) -> None:
         self._crew, self._spoken = crew, spoken
         self._directory = Directory(crew)
+        self._own = threading.local()
 
     def one(self) -> bool:
         """Answer one message; False when nothing is waiting, or others are at it."""
         crew, now = self._crew, self._crew.clock()
-        with crew.engine.connect() as holding, crew.engine.connect() as counting:
-            claimed = inbox.claim(holding, counting, crew.app_id, now)
+        with crew.engine.connect() as holding:
+            claimed = inbox.claim(holding, self._counting(), crew.app_id, now)
             if claimed is None:
                 return False
+            holding.exec_driver_sql("savepoint turn")
             outcome = guarded(
                 lambda: self._answer(holding, claimed, now), lambda error: self._stumble(holding, claimed, error)
             )
             holding.commit()
-            if isinstance(outcome, list):
-                self._introduce(counting, claimed, outcome)
-            elif outcome:
-                self._spoken()
+        if isinstance(outcome, list):
+            self._introduce(claimed, outcome)
+        elif outcome:
+            self._spoken()
         return True
+
+    def _counting(self) -> Connection:
+        """This thread's connection for counting attempts, where every statement commits itself."""
+        own: Connection | None = getattr(self._own, "counting", None)
+        if own is None or own.closed or own.invalidated:
+            own = self._own.counting = self._crew.engine.execution_options(isolation_level="AUTOCOMMIT").connect()
+        return own
 
     def _answer(self, holding: Connection, claimed: Claimed, now: datetime) -> int | list[str]:
         """The turn itself: how many messages it made due, or who has to be looked up before. All of it or nothing."""
         if claimed.attempts > DEADLY:
             raise KilledWorkers
         crew, heard = self._crew, _message(claimed)
-        with _savepoint(holding) as session, session.begin():
+        with _within(holding) as session:
             if strangers := self._directory.unknown(session, heard, now):
                 inbox.put_off(session, claimed.id, "somebody in it is new", now + INTRODUCTION)
                 return strangers
@@ -82,10 +93,10 @@ class Turns:
         log.debug("said", key=claimed.key, heard=heard, words=words)
         return count
 
-    def _introduce(self, connection: Connection, claimed: Claimed, strangers: list[str]) -> None:
+    def _introduce(self, claimed: Claimed, strangers: list[str]) -> None:
         """Ask who they are, and take the message up again."""
         found = self._directory.ask(strangers, self._crew.clock())
-        with Session(connection) as session, session.begin():
+        with Session(self._crew.engine) as session, session.begin():
             now = self._crew.clock()
             self._directory.know(session, found, claimed.userid, now)
             inbox.put_off(session, claimed.id, "", now)
@@ -103,7 +114,8 @@ class Turns:
             error=brief(error),
             exc_info=error,
         )
-        with _savepoint(holding) as session, session.begin():
+        holding.exec_driver_sql("rollback to savepoint turn")
+        with _within(holding) as session:
             if given_up:
                 return self._park(session, claimed, error)
             pause = inbox.backoff(claimed.attempts) * random.uniform(1, 1.25)
@@ -125,9 +137,12 @@ class Turns:
         return 0
 
 
-def _savepoint(connection: Connection) -> Session:
-    """A session whose commit and rollback reach no further than a savepoint of this connection's transaction."""
-    return Session(connection, join_transaction_mode="create_savepoint")
+@contextmanager
+def _within(connection: Connection) -> Iterator[Session]:
+    """A session in the transaction of this connection, which stays open whatever happens."""
+    with Session(connection, join_transaction_mode="rollback_only") as session:
+        yield session
+        session.flush()
 
 
 def _message(claimed: Claimed) -> Message:
