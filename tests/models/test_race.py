@@ -1,8 +1,8 @@
 """Forty processes book the same hour: one wins, and everybody else is told by what, soon, and never by a deadlock.
 
-The budget is 200 ms for each loser, held by `make bench` on a quiet machine. Here it is only made sure that nobody waited
-for PostgreSQL's deadlock detector, which wakes after a second: tests share their machine, and a clock in a crowd of forty
-processes on two cores also measures who was not let run.
+The budget is 200 ms for each loser, held by `make bench` on a quiet machine. Here a clock would measure who was not let run
+in a crowd of forty processes, so it only makes sure that nobody hangs. That nobody embraced is seen by what they were told:
+a deadlock ends with an error for one of its two.
 """
 
 from collections import Counter
@@ -20,7 +20,7 @@ from models.interviews import Interview
 from models.refusals import SlotTaken
 from tests.models.cast import HOUR, NOW, Company, at, found
 
-SLOWEST = 0.9
+SLOWEST = 10.0
 
 
 @pytest.mark.parametrize("interviewers", [1, PANEL])
