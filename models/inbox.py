@@ -9,15 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Index, UniqueConstraint, delete, select, text, update
+from sqlalchemy import Connection, ForeignKey, Index, Row, UniqueConstraint, delete, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, Key, OfApp
+from models.prepared import Prepared
 
 CHANNEL = "inbox"
 MOST_ATTEMPTS = 6
 MOST_LOOKS = 8
+FRESH = timedelta(seconds=10)
+"""How long a message's first attempt goes uncounted."""
+
 MOST_HELD = 256
 """Chats that may be held at once; more threads than that would not find work."""
 
@@ -122,30 +127,48 @@ def announce(connection: Connection) -> None:
     connection.exec_driver_sql(f"notify {CHANNEL}")
 
 
-CLAIM = text("""
+CLAIM = Prepared(
+    "claim_chat",
+    """
     select c.userid from (
-        select m.userid from inbox m where m.app_id = :app and m.state = 'waiting' and m.due_at <= :now and m.id = (
-            select e.id from inbox e where e.app_id = :app and e.userid = m.userid and e.state = 'waiting'
+        select m.userid from inbox m where m.app_id = $1 and m.state = 'waiting' and m.due_at <= $2 and m.id = (
+            select e.id from inbox e where e.app_id = $1 and e.userid = m.userid and e.state = 'waiting'
             order by e.sent_at, e.id limit 1
-        ) order by m.sent_at, m.id limit :most
+        ) order by m.sent_at, m.id limit $3
     ) m cross join lateral (
-        select k.userid from chat k where k.app_id = :app and k.userid = m.userid for update skip locked
+        select k.userid from chat k where k.app_id = $1 and k.userid = m.userid for update skip locked
     ) c limit 1
-""")
+    """,
+    "bigint", "timestamptz", "int",
+)  # fmt: skip
 """Whoever has waited longest and is not held: the first messages of people in order, each tried for its chat in turn, and
 no further than the first that is free. Written so that the same is done whatever is known of a table that fills and
 empties all day; put as one join it took a second beside two thousand waiting messages."""
 
+OLDEST = Prepared(
+    "oldest_message",
+    """
+    select id, userid, key, body, sent_at, attempts + 1, kept_at, due_at from inbox
+    where app_id = $1 and userid = $2 and state = 'waiting' order by sent_at, id limit 1
+    """,
+    "bigint", "text",
+)  # fmt: skip
+
 COUNT = text("""
-    update inbox set attempts = attempts + 1 where id = (
-        select id from inbox where app_id = :app and userid = :userid and state = 'waiting'
-        order by sent_at, id limit 1
-    ) and due_at <= :now and state = 'waiting'
-    returning id, userid, key, body, sent_at, attempts, set_config('synchronous_commit', 'off', true)
+    update inbox set attempts = attempts + 1 where id = :id and state = 'waiting'
+    returning attempts, set_config('synchronous_commit', 'off', true)
 """)
 """Counting need not wait for the disk: what it guards against is a dying worker, and not a dying server."""
 
-ANSWERED = text("update inbox set state = 'answered', answered_at = :now, error = null where id = :id")
+HOLD = text("""
+    select userid from chat where (app_id, userid) = (select app_id, userid from inbox where id = :id) for update
+""")
+
+ANSWERED = Prepared(
+    "answered_message",
+    "update inbox set state = 'answered', attempts = $2, answered_at = $3, error = null where id = $1",
+    "bigint", "bigint", "timestamptz",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -164,34 +187,52 @@ def claim(holding: Connection, counting: Connection, app_id: int, now: datetime)
     """The oldest due message of somebody nobody is answering; None when there is none.
 
     `holding` keeps the chat locked until its transaction ends. `counting` writes the attempt down at once, in a
-    transaction of its own, so that a message that kills its worker is counted and not tried for ever. The second look
+    transaction of its own, so that a message that kills its worker is counted and not tried for ever. That is done from
+    the second attempt on and for whatever has waited a while, which is where such a message soon is. The second look
     sees what the chat's last holder committed; where that left nothing, the search goes on with the next chat.
     """
     for _ in range(MOST_LOOKS):
-        userid = holding.execute(CLAIM, {"app": app_id, "now": now, "most": MOST_HELD}).scalar()
+        userid = CLAIM(holding, app_id, now, MOST_HELD).scalar()
         if userid is None:
             return None
-        with counting.begin():
-            row = counting.execute(COUNT, {"app": app_id, "userid": userid, "now": now}).one_or_none()
-        if row is not None:
-            return Claimed(*row[:-1])
+        row = OLDEST(holding, app_id, userid).one_or_none()
+        if row is not None and row.due_at <= now and (claimed := _counted(counting, row, now)):
+            return claimed
         holding.rollback()
     return None
 
 
-def answered(session: Session, message_id: int, now: datetime) -> None:
+def _counted(counting: Connection, row: Row[Any], now: datetime) -> Claimed | None:
+    """The message with this attempt in the count; None when it has been answered meanwhile."""
+    *told, attempts, kept_at, _ = row
+    if attempts == 1 and now - kept_at < FRESH:
+        return Claimed(*told, attempts)
+    with counting.begin():
+        attempts = counting.execute(COUNT, {"id": row.id}).scalar()
+    return Claimed(*told, attempts) if attempts is not None else None
+
+
+def answered(session: Session, claimed: Claimed, now: datetime) -> None:
     """Mark it answered, in the transaction that answered it."""
-    session.execute(ANSWERED, {"id": message_id, "now": now})
+    ANSWERED(session.connection(), claimed.id, claimed.attempts, now)
 
 
-def put_off(session: Session, message_id: int, error: str, until: datetime) -> None:
+def still_waits(session: Session, claimed: Claimed) -> bool:
+    """Hold this message's chat once more, and tell whether nobody has answered the message since it was let go."""
+    session.execute(HOLD, {"id": claimed.id})
+    return session.scalar(select(Inbound.state).where(Inbound.id == claimed.id)) is Kept.WAITING
+
+
+def put_off(session: Session, claimed: Claimed, error: str, until: datetime) -> None:
     """Try this message, and what the same person said after it, again later."""
-    session.execute(update(Inbound).where(Inbound.id == message_id).values(error=error, due_at=until))
+    later = {"error": error, "due_at": until, "attempts": claimed.attempts}
+    session.execute(update(Inbound).where(Inbound.id == claimed.id).values(later))
 
 
-def park(session: Session, message_id: int, error: str) -> None:
+def park(session: Session, claimed: Claimed, error: str) -> None:
     """Put it to the dead letters, so that the person's next message is heard."""
-    session.execute(update(Inbound).where(Inbound.id == message_id).values(state=Kept.PARKED, error=error))
+    dead = {"state": Kept.PARKED, "error": error, "attempts": claimed.attempts}
+    session.execute(update(Inbound).where(Inbound.id == claimed.id).values(dead))
 
 
 def backoff(attempts: int) -> timedelta:

@@ -5,21 +5,26 @@ person stay in order, and different people are served in parallel. A notice that
 that is no longer true is dropped instead of sent; an answer to what somebody typed carries no version and always goes.
 """
 
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, bindparam, func, select, text, update
-from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+from sqlalchemy import ForeignKey, Index, func, select, text, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, Key, OfApp
-from models.interviews import Interview
+from models.prepared import Prepared
 
 PER_MINUTE, PER_HOUR = 30, 1000
 """What one app may send to one member; WeCom drops more without an error (protocol §6.5)."""
 
 MOST_ATTEMPTS = 12
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+REMEMBERED = timedelta(hours=4)
+"""How far back it is known whether somebody has heard the same words; WeCom's duplicate check reaches no further."""
 
 
 class Due(StrEnum):
@@ -59,67 +64,102 @@ class Outbound(Base, OfApp, kw_only=True):
     error: Mapped[str | None] = mapped_column(default=None)
 
 
-EARLIER = aliased(Outbound)
-FIRST = (
-    select(EARLIER.id)
-    .where(EARLIER.app_id == Outbound.app_id, EARLIER.userid == Outbound.userid, EARLIER.state == Due.DUE)
-    .order_by(EARLIER.id)
-    .limit(1)
-    .scalar_subquery()
-)
-HEAD = (
-    select(Outbound)
-    .where(Outbound.app_id == bindparam("app"), Outbound.state == Due.DUE, Outbound.due_at <= bindparam("now"))
-    .where(Outbound.id == FIRST)
-    .order_by(Outbound.id)
-    .limit(1)
-    .with_for_update(of=Outbound, skip_locked=True)
-)
-"""Made once: it is asked for every message, and making it takes longer than asking. Two indexes answer it, one row at a
-time, whatever is known of a table that fills and empties all day."""
+@dataclass(frozen=True)
+class Letter:
+    """A message to send now, by whoever holds its row, and what is to be known before it is sent: whether it is still true,
+    when its receiver heard the message that fills the minute or the hour, and when they last heard these very words."""
 
-PACE = text("""
+    id: int
+    app_id: int
+    userid: str
+    content: dict[str, Any]
+    created_at: datetime
+    cause: str
+    attempts: int
+    interview_id: int | None = None
+    is_true: bool = True
+    minute_full_since: datetime | None = None
+    hour_full_since: datetime | None = None
+    heard_at: datetime | None = None
+
+    def pause(self, now: datetime) -> timedelta:
+        """How long the receiver must be left alone so that WeCom drops nothing; zero when they may hear it now."""
+        full = ((self.minute_full_since, MINUTE), (self.hour_full_since, HOUR))
+        return max((since + span - now for since, span in full if since is not None), default=timedelta())
+
+
+CLAIM = Prepared(
+    "claim_letter",
+    f"""
     select
-        (select sent_at from outbox where app_id = :app and userid = :userid and sent_at > :minute
-         order by sent_at desc offset :per_minute limit 1),
-        (select sent_at from outbox where app_id = :app and userid = :userid and sent_at > :hour
-         order by sent_at desc offset :per_hour limit 1)
-""")
+        o.id, o.app_id, o.userid, o.content, o.created_at, coalesce(o.cause, ''), o.attempts, o.interview_id,
+        coalesce((select i.version = o.version from interview i where i.id = o.interview_id), true),
+        (select sent_at from outbox where app_id = $1 and userid = o.userid and sent_at > $3
+         order by sent_at desc offset {PER_MINUTE - 1} limit 1),
+        (select sent_at from outbox where app_id = $1 and userid = o.userid and sent_at > $4
+         order by sent_at desc offset {PER_HOUR - 1} limit 1),
+        (select max(sent_at) from outbox where app_id = $1 and userid = o.userid and sent_at > $5
+         and state = 'sent' and content = o.content)
+    from outbox o where o.app_id = $1 and o.state = 'due' and o.due_at <= $2 and o.id = (
+        select e.id from outbox e where e.app_id = $1 and e.userid = o.userid and e.state = 'due' order by e.id limit 1
+    ) order by o.id limit 1 for update of o skip locked
+    """,  # noqa: S608 - our own numbers
+    "bigint", "timestamptz", "timestamptz", "timestamptz", "timestamptz",
+)  # fmt: skip
+"""Two indexes answer it, one row at a time, whatever is known of a table that fills and empties all day."""
+
+SENT = Prepared(
+    "sent_letter",
+    """
+    update outbox set state = 'sent', attempts = attempts + 1, sent_at = $2, msgid = $3, error = null, errcode = null
+    where id = $1
+    """,
+    "bigint", "timestamptz", "text",
+)  # fmt: skip
 
 
-def claim(session: Session, app_id: int, now: datetime) -> Outbound | None:
+PUT = Prepared(
+    "put_letters",
+    """
+    insert into outbox (app_id, userid, content, created_at, due_at, interview_id, version, cause, state, attempts)
+    select $1, userid, content::jsonb, $2, $2, interview_id, version, $3, 'due', 0
+    from unnest($4, $5, $6, $7) with ordinality as w(userid, content, interview_id, version, place) order by place
+    """,
+    "bigint", "timestamptz", "text", "text[]", "text[]", "bigint[]", "bigint[]",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One message that becomes due: for whom, what, and the interview and version that it tells of."""
+
+    userid: str
+    content: dict[str, Any]
+    interview_id: int | None = None
+    version: int | None = None
+
+
+def put(session: Session, app_id: int, drafts: Sequence[Draft], *, cause: str, now: datetime) -> None:
+    """Make these due, in this order. `cause` tells what they answer."""
+    session.flush()
+    columns = zip(*((d.userid, json.dumps(d.content), d.interview_id, d.version) for d in drafts), strict=True)
+    PUT(session.connection(), app_id, now, cause, *map(list, columns))
+
+
+def claim(session: Session, app_id: int, now: datetime) -> Letter | None:
     """The oldest due message of a receiver whom nobody is serving, its row held until the transaction ends."""
-    return session.scalar(HEAD, {"app": app_id, "now": now})
+    row = CLAIM(session.connection(), app_id, now, now - MINUTE, now - HOUR, now - REMEMBERED).one_or_none()
+    return Letter(*row) if row is not None else None
 
 
-HEARD = text("""
-    select max(sent_at) from outbox where app_id = :app and userid = :userid and sent_at > :since and state = 'sent'
-    and content = (select content from outbox where id = :id)
-""")
+def sent(session: Session, letter: Letter, now: datetime, msgid: str | None) -> None:
+    """It has reached WeCom."""
+    SENT(session.connection(), letter.id, now, msgid)
 
 
-def heard_before(session: Session, message: Outbound, since: datetime) -> datetime | None:
-    """When this receiver last heard these very words, if that was since then."""
-    asked = {"app": message.app_id, "userid": message.userid, "since": since, "id": message.id}
-    last: datetime | None = session.scalar(HEARD, asked)
-    return last
-
-
-def is_stale(session: Session, message: Outbound) -> bool:
-    """Whether it tells of a version of an interview that is no longer true."""
-    if message.interview_id is None or message.version is None:
-        return False
-    now_at = session.scalar(select(Interview.version).where(Interview.id == message.interview_id))
-    return now_at != message.version
-
-
-def pause(session: Session, message: Outbound, now: datetime) -> timedelta:
-    """How long this receiver must be left alone so that WeCom drops nothing; zero when they may hear it now."""
-    asked = {"app": message.app_id, "userid": message.userid, "minute": now - MINUTE, "hour": now - HOUR}
-    most = {"per_minute": PER_MINUTE - 1, "per_hour": PER_HOUR - 1}
-    in_minute, in_hour = session.execute(PACE, asked | most).one()
-    waits = [oldest + span - now for oldest, span in ((in_minute, MINUTE), (in_hour, HOUR)) if oldest is not None]
-    return max(waits, default=timedelta())
+def settle(session: Session, letter: Letter, **outcome: Any) -> None:
+    """What else became of it: columns of `Outbound`."""
+    session.execute(update(Outbound).where(Outbound.id == letter.id).values(outcome))
 
 
 def backoff(attempts: int) -> timedelta:

@@ -5,20 +5,21 @@ world is asked before sending: is the message still true, and may this person he
 """
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy import func, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from bot.wecom.errors import WeComError
-from bot.wecom.messages import Sent
 from bot.worker.crew import Crew
 from bot.worker.enqueue import enqueue
 from bot.worker.guard import brief, guarded
 from bot.worker.post import Post
 from bot.worker.verdict import Again, Closed, GivenUp, verdict
 from models import outbox
-from models.outbox import MOST_ATTEMPTS, Due, Outbound
+from models.outbox import MOST_ATTEMPTS, Due, Letter, Outbound
 
 OBITUARY = "undeliverable"
 """The cause of words about undeliverable words. About those, nobody is told anything."""
@@ -42,81 +43,79 @@ class Deliveries:
         if self._closed_until is not None and now < self._closed_until:
             return False
         with Session(self._crew.engine) as session:
-            message = outbox.claim(session, self._crew.app_id, now)
-            if message is None:
+            letter = outbox.claim(session, self._crew.app_id, now)
+            if letter is None:
                 return False
-            number = message.id
             guarded(
-                lambda: self._serve(session, message, now), lambda error: self._stumble(session, number, error, now)
+                lambda: self._serve(session, letter, now), lambda error: self._stumble(session, letter, error, now)
             )
             session.commit()
         return True
 
-    def _serve(self, session: Session, message: Outbound, now: datetime) -> None:
-        if outbox.is_stale(session, message):
-            message.state = Due.STALE
-            log.info("not sent: no longer true", message=message.id, cause=message.cause)
-        elif pause := outbox.pause(session, message, now):
-            message.due_at = now + pause
-            log.info("not sent yet: too many a minute", message=message.id, userid=message.userid)
+    def _serve(self, session: Session, letter: Letter, now: datetime) -> None:
+        if not letter.is_true:
+            outbox.settle(session, letter, state=Due.STALE)
+            log.info("not sent: no longer true", message=letter.id, cause=letter.cause)
+        elif pause := letter.pause(now):
+            outbox.settle(session, letter, due_at=now + pause)
+            log.info("not sent yet: too many a minute", message=letter.id, userid=letter.userid)
         else:
-            self._send(session, message, now)
+            self._send(session, letter, now)
 
-    def _send(self, session: Session, message: Outbound, now: datetime) -> None:
+    def _send(self, session: Session, letter: Letter, now: datetime) -> None:
         try:
-            sent = self._post.send(session, message, now)
+            sent = self._post.send(session, letter, now)
         except WeComError as error:
-            self._refused(session, message, error, now)
+            self._refused(session, letter, error, now)
         else:
             self._closed_until = None
-            self._sent(message, sent)
+            outbox.sent(session, letter, self._crew.clock(), sent.msgid or None)
+            log.info("sent", message=letter.id, cause=letter.cause, msgid=sent.msgid, attempts=letter.attempts + 1)
+            log.debug("heard", message=letter.id, userid=letter.userid, content=letter.content)
 
-    def _sent(self, message: Outbound, sent: Sent) -> None:
-        message.attempts += 1
-        message.state, message.sent_at = Due.SENT, self._crew.clock()
-        message.msgid, message.error, message.errcode = sent.msgid or None, None, None
-        log.info("sent", message=message.id, cause=message.cause, msgid=sent.msgid, attempts=message.attempts)
-        log.debug("heard", message=message.id, userid=message.userid, content=message.content)
-
-    def _refused(self, session: Session, message: Outbound, error: WeComError, now: datetime) -> None:
-        message.errcode, message.error = error.errcode, str(error)
-        tried = message.attempts + 1
-        match verdict(error, attempts=tried, written_at=message.created_at, now=now):
+    def _refused(self, session: Session, letter: Letter, error: WeComError, now: datetime) -> None:
+        tried = letter.attempts + 1
+        outcome: dict[str, Any] = {}
+        match verdict(error, attempts=tried, written_at=letter.created_at, now=now):
             case Closed(wait):
-                message.due_at = self._closed_until = now + wait
+                outcome = {"due_at": now + wait}
+                self._closed_until = now + wait
                 log.critical("WeCom lets nothing of this app in", errcode=error.errcode, error=str(error))
             case Again(wait):
-                message.attempts, message.due_at = tried, now + wait
-                log.warning("not sent: again later", message=message.id, attempts=tried, error=str(error))
+                outcome = {"attempts": tried, "due_at": now + wait}
+                log.warning("not sent: again later", message=letter.id, attempts=tried, error=str(error))
             case GivenUp():
-                message.attempts, message.state = tried, Due.DEAD
-                log.error("given up", message=message.id, cause=message.cause, attempts=tried, error=str(error))
-                self._tell(session, message, error, now)
+                outcome = {"attempts": tried, "state": Due.DEAD}
+                log.error("given up", message=letter.id, cause=letter.cause, attempts=tried, error=str(error))
+                self._tell(session, letter, error, now)
+        outbox.settle(session, letter, errcode=error.errcode, error=str(error), **outcome)
 
-    def _tell(self, session: Session, message: Outbound, error: WeComError, now: datetime) -> None:
+    def _tell(self, session: Session, letter: Letter, error: WeComError, now: datetime) -> None:
         """One word to whoever should know that this person does not hear us."""
-        cause = f"{OBITUARY}:{message.userid}"
-        if (message.cause or "").startswith(OBITUARY) or _told_lately(session, message, cause, now):
+        cause = f"{OBITUARY}:{letter.userid}"
+        if letter.cause.startswith(OBITUARY) or _told_lately(session, letter, cause, now):
             return
         desk, reason = self._crew.desk, error.meaning or error.errmsg
-        words = self._crew.talk.undeliverable(session, desk, message.userid, reason, now)
-        enqueue(session, message.app_id, words, cause=cause, now=now)
+        words = self._crew.talk.undeliverable(session, desk, letter.userid, reason, now)
+        enqueue(session, letter.app_id, words, cause=cause, now=now)
 
-    def _stumble(self, session: Session, number: int, error: Exception, now: datetime) -> None:
-        """A mistake of ours. It must neither hold up the others nor be tried for ever."""
+    def _stumble(self, session: Session, letter: Letter, error: Exception, now: datetime) -> None:
+        """A mistake of ours, unless PostgreSQL went away. It must neither hold up the others nor be tried for ever."""
+        if isinstance(error, DBAPIError) and error.connection_invalidated:
+            raise error
         session.rollback()
-        message = session.get_one(Outbound, number, with_for_update=True)
+        message = session.get_one(Outbound, letter.id, with_for_update=True)
         if message.state is not Due.DUE:
             return
         message.attempts += 1
         message.error, message.due_at = brief(error), now + outbox.backoff(message.attempts)
         if message.attempts >= MOST_ATTEMPTS:
             message.state = Due.DEAD
-        log.error("delivery failed", message=number, attempts=message.attempts, error=brief(error), exc_info=error)
+        log.error("delivery failed", message=letter.id, attempts=message.attempts, error=brief(error), exc_info=error)
 
 
-def _told_lately(session: Session, message: Outbound, cause: str, now: datetime) -> bool:
+def _told_lately(session: Session, letter: Letter, cause: str, now: datetime) -> bool:
     told = select(func.count()).where(
-        Outbound.app_id == message.app_id, Outbound.cause == cause, Outbound.created_at > now - ENOUGH
+        Outbound.app_id == letter.app_id, Outbound.cause == cause, Outbound.created_at > now - ENOUGH
     )
     return bool(session.scalar(told))

@@ -3,31 +3,26 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from bot.worker.split import split
 from handlers.words import Content, SayText, Words, to_json
-from models.outbox import Due, Outbound
-
-INSERT = insert(Outbound.__table__)  # type: ignore[arg-type]
+from models import outbox
+from models.outbox import Draft
 
 
 def enqueue(session: Session, app_id: int, words: Iterable[Words], *, cause: str, now: datetime) -> int:
     """Store what is due, in order; how many messages that makes. A long text becomes several, so that a crash between
     two parts repeats none. `cause` tells what they answer."""
-    rows = [
-        {
-            "app_id": app_id, "userid": due.userid.lower(), "content": to_json(content), "created_at": now, "due_at": now,
-            "interview_id": due.interview_id, "version": due.version, "cause": cause, "state": Due.DUE, "attempts": 0,
-        }
+    drafts = [
+        Draft(due.userid.lower(), to_json(content), due.interview_id, due.version)
         for due in words
         if due.userid
         for content in parts(due.content)
-    ]  # fmt: skip
-    if rows:
-        session.execute(INSERT, rows)
-    return len(rows)
+    ]
+    if drafts:
+        outbox.put(session, app_id, drafts, cause=cause, now=now)
+    return len(drafts)
 
 
 def parts(content: Content) -> Iterator[Content]:

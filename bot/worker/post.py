@@ -20,9 +20,7 @@ from bot.wecom.messages import Sent
 from bot.worker.split import split
 from handlers.words import Redraw, SayText, ShowCard, from_json
 from models import cards
-from models.outbox import Outbound, heard_before
-
-LONGEST_GUARD = timedelta(hours=4)
+from models.outbox import REMEMBERED, Letter
 
 log = structlog.stdlib.get_logger(__name__)
 
@@ -33,35 +31,35 @@ class Post:
     def __init__(self, parts: Parts) -> None:
         self._wecom = parts.wecom
 
-    def send(self, session: Session, message: Outbound, now: datetime) -> Sent:
+    def send(self, session: Session, letter: Letter, now: datetime) -> Sent:
         """Over the wire, and into the memory of cards."""
-        match from_json(message.content):
+        match from_json(letter.content):
             case SayText(text):
-                return self._say(session, message, [text], now)
+                return self._say(letter, [text], now)
             case ShowCard() as card:
-                return self._show(session, message, card, now)
+                return self._show(session, letter, card, now)
             case Redraw() as redraw:
-                return self._redraw(session, message, redraw, now)
+                return self._redraw(session, letter, redraw, now)
 
-    def _say(self, session: Session, message: Outbound, texts: Iterable[str], now: datetime) -> Sent:
-        guard, sent = unheard_for(session, message, now), Sent()
+    def _say(self, letter: Letter, texts: Iterable[str], now: datetime) -> Sent:
+        guard, sent = unheard_for(letter, now), Sent()
         for text in texts:
-            sent = self._wecom.send(bodies.text(message.userid, text), once_within=guard)
+            sent = self._wecom.send(bodies.text(letter.userid, text), once_within=guard)
         return sent
 
-    def _show(self, session: Session, message: Outbound, card: ShowCard, now: datetime) -> Sent:
+    def _show(self, session: Session, letter: Letter, card: ShowCard, now: datetime) -> Sent:
         """The card, or the same in words when WeCom would not have such a card."""
         try:
-            sent = self._wecom.send(bodies.template_card(message.userid, drawn(card, task := task_id(message))))
+            sent = self._wecom.send(bodies.template_card(letter.userid, drawn(card, task := task_id(letter))))
         except (BadCard, BadRequest) as problem:
-            log.error("card refused", message=message.id, problem=str(problem))
-            return self._say(session, message, split(card.fallback), now)
+            log.error("card refused", message=letter.id, problem=str(problem))
+            return self._say(letter, split(card.fallback), now)
         cards.shown(
             session,
             cards.Card(
-                app_id=message.app_id,
+                app_id=letter.app_id,
                 task_id=task,
-                userid=message.userid,
+                userid=letter.userid,
                 sent_at=now,
                 interview_id=card.interview_id,
                 response_code=sent.response_code or None,
@@ -70,31 +68,31 @@ class Post:
         )
         return sent
 
-    def _redraw(self, session: Session, message: Outbound, redraw: Redraw, now: datetime) -> Sent:
+    def _redraw(self, session: Session, letter: Letter, redraw: Redraw, now: datetime) -> Sent:
         """Each code is good for one update, so it is forgotten as soon as it was used, or turned out to be."""
-        for code in self._codes(session, message, redraw, now):
+        for code in self._codes(session, letter, redraw, now):
             try:
-                self._wecom.update_card([message.userid], code, card=greyed(redraw).to_json(replacing=True))
+                self._wecom.update_card([letter.userid], code, card=greyed(redraw).to_json(replacing=True))
             except Refused as refused:
                 if refused.alarm:
                     raise
-                log.info("card not redrawn", message=message.id, errcode=refused.errcode)
-            burnt = update(cards.Card).where(cards.Card.app_id == message.app_id, cards.Card.response_code == code)
+                log.info("card not redrawn", message=letter.id, errcode=refused.errcode)
+            burnt = update(cards.Card).where(cards.Card.app_id == letter.app_id, cards.Card.response_code == code)
             session.execute(burnt.values(response_code=None))
         return Sent()
 
-    def _codes(self, session: Session, message: Outbound, redraw: Redraw, now: datetime) -> list[str]:
+    def _codes(self, session: Session, letter: Letter, redraw: Redraw, now: datetime) -> list[str]:
         if redraw.code is not None:
             return [redraw.code]
         if redraw.interview_id is None:
             return []
-        shown = cards.redrawable(session, message.app_id, redraw.interview_id, message.userid, now)
+        shown = cards.redrawable(session, letter.app_id, redraw.interview_id, letter.userid, now)
         return [card.response_code for card in shown if card.response_code]
 
 
-def task_id(message: Outbound) -> str:
+def task_id(letter: Letter) -> str:
     """The card's name for ever, the same at every attempt."""
-    return f"iv{message.interview_id or 0}-{message.id}-{int(message.created_at.timestamp())}"
+    return f"iv{letter.interview_id or 0}-{letter.id}-{int(letter.created_at.timestamp())}"
 
 
 def drawn(card: ShowCard, task: str) -> ButtonCard:
@@ -113,7 +111,8 @@ def greyed(redraw: Redraw) -> ButtonCard:
     return ButtonCard(title=redraw.title, sub_title_text=redraw.desc, replace_text=redraw.label)
 
 
-def unheard_for(session: Session, message: Outbound, now: datetime) -> timedelta:
+def unheard_for(letter: Letter, now: datetime) -> timedelta:
     """How long this person has not heard these very words from us; zero when that was a moment ago."""
-    last = heard_before(session, message, now - LONGEST_GUARD)
-    return LONGEST_GUARD if last is None else max(now - last - timedelta(seconds=1), timedelta())
+    if letter.heard_at is None:
+        return REMEMBERED
+    return max(now - letter.heard_at - timedelta(seconds=1), timedelta())

@@ -5,9 +5,9 @@
     answer      the conversation changes the world; the words due to everybody are stored; the message is marked answered
     commit      all of it, or nothing
 
-A worker that dies in the middle has done nothing, and its lock ends with its connection. A turn that raises is undone to
-a savepoint, so that the lock is still held while the message is put off, or at last parked with a word to its sender.
-The attempt is counted beforehand, so that a message that kills its worker is parked as well.
+A worker that dies in the middle has done nothing, and its lock ends with its connection. A turn that raises is undone,
+and in a second transaction the message is put off, or at last parked with a word to its sender, unless somebody else has
+answered it in between. Attempts are counted beforehand, so that a message that kills its worker is parked as well.
 """
 
 import random
@@ -59,7 +59,6 @@ class Turns:
             claimed = inbox.claim(holding, self._counting(), crew.app_id, now)
             if claimed is None:
                 return False
-            holding.exec_driver_sql("savepoint turn")
             outcome = guarded(
                 lambda: self._answer(holding, claimed, now), lambda error: self._stumble(holding, claimed, error)
             )
@@ -84,11 +83,11 @@ class Turns:
         crew, heard = self._crew, _message(claimed)
         with _within(holding) as session:
             if strangers := self._directory.unknown(session, heard, now):
-                inbox.put_off(session, claimed.id, "somebody in it is new", now + INTRODUCTION)
+                inbox.put_off(session, claimed, "somebody in it is new", now + INTRODUCTION)
                 return strangers
             words = crew.talk.answer(session, crew.desk, heard, now)
             count = enqueue(session, crew.app_id, words, cause=claimed.key, now=now)
-            inbox.answered(session, claimed.id, now)
+            inbox.answered(session, claimed, now)
         log.info("answered", key=claimed.key, kind=type(heard).__name__, words=count, attempts=claimed.attempts)
         log.debug("said", key=claimed.key, heard=heard, words=words)
         return count
@@ -99,10 +98,10 @@ class Turns:
         with Session(self._crew.engine) as session, session.begin():
             now = self._crew.clock()
             self._directory.know(session, found, claimed.userid, now)
-            inbox.put_off(session, claimed.id, "", now)
+            inbox.put_off(session, claimed, "", now)
 
     def _stumble(self, holding: Connection, claimed: Claimed, error: Exception) -> int:
-        """The turn raised: later again, or given up with a word. The chat is still ours."""
+        """The turn raised: undone, and later again, or given up with a word."""
         if isinstance(error, DBAPIError) and error.connection_invalidated:
             raise error
         given_up = claimed.attempts >= MOST_ATTEMPTS
@@ -114,16 +113,19 @@ class Turns:
             error=brief(error),
             exc_info=error,
         )
-        holding.exec_driver_sql("rollback to savepoint turn")
+        holding.rollback()
+        holding.begin()
         with _within(holding) as session:
+            if not inbox.still_waits(session, claimed):
+                return 0
             if given_up:
                 return self._park(session, claimed, error)
             pause = inbox.backoff(claimed.attempts) * random.uniform(1, 1.25)
-            inbox.put_off(session, claimed.id, brief(error), self._crew.clock() + pause)
+            inbox.put_off(session, claimed, brief(error), self._crew.clock() + pause)
         return 0
 
     def _park(self, session: Session, claimed: Claimed, error: Exception) -> int:
-        inbox.park(session, claimed.id, brief(error))
+        inbox.park(session, claimed, brief(error))
         return guarded(lambda: self._apologise(session, claimed), lambda trouble: self._speechless(claimed, trouble))
 
     def _apologise(self, session: Session, claimed: Claimed) -> int:

@@ -45,7 +45,7 @@ class Mailbox:
             if (claimed := self.claim(holding, now)) is None:
                 return None
             with Session(holding) as session:
-                inbox.answered(session, claimed.id, now)
+                inbox.answered(session, claimed, now)
             holding.commit()
             return claimed.key
 
@@ -53,6 +53,11 @@ class Mailbox:
         """Everything kept, in the order it was kept."""
         with Session(self.engine) as session:
             return session.scalars(select(Inbound).where(Inbound.app_id == self.app_id).order_by(Inbound.id)).all()
+
+    def known(self, number: int) -> Claimed:
+        """The n-th message kept, as it was when somebody claimed it."""
+        row = self.rows()[number]
+        return Claimed(row.id, row.userid, row.key, row.body, row.sent_at, row.attempts)
 
     def states(self) -> dict[str, Kept]:
         """How far each message has come."""

@@ -146,6 +146,17 @@ def test_the_attempt_is_counted_whatever_becomes_of_the_turn(mailbox: Mailbox, h
     assert tries == [1, 2, 3]
 
 
+def test_a_first_attempt_at_something_just_said_costs_no_count(mailbox: Mailbox, holding: Connection) -> None:
+    mailbox.hears("zhangwei", "msg:1")
+    soon, later = NOW + timedelta(seconds=9), NOW + timedelta(seconds=11)
+    tries = []
+    for now in (soon, soon, later, soon):
+        claimed = mailbox.claim(holding, now)
+        tries.append(claimed and claimed.attempts)
+        holding.rollback()
+    assert tries == [1, 1, 1, 2]
+
+
 def test_a_killed_workers_message_can_be_claimed_at_once(mailbox: Mailbox, engine: Engine) -> None:
     mailbox.hears("zhangwei", "msg:1")
     victim = engine.connect()
@@ -164,7 +175,7 @@ def test_a_turn_rolled_back_has_answered_nothing(mailbox: Mailbox, holding: Conn
     mailbox.hears("zhangwei", "msg:1")
     claimed = mailbox.claim(holding)
     assert claimed is not None
-    inbox.answered(Session(holding), claimed.id, LATER)
+    inbox.answered(Session(holding), claimed, LATER)
     holding.rollback()
     assert mailbox.states() == {"msg:1": Kept.WAITING}
     assert mailbox.answer() == "msg:1"
@@ -174,7 +185,7 @@ def test_what_is_put_off_comes_back_later_and_holds_back_what_the_same_person_sa
     mailbox.hears("zhangwei", "first", "second")
     mailbox.hears("hanmei", "other")
     with Session(mailbox.engine) as session, session.begin():
-        inbox.put_off(session, mailbox.rows()[0].id, "ValueError: trouble", LATER + MINUTE)
+        inbox.put_off(session, mailbox.known(0), "ValueError: trouble", LATER + MINUTE)
     assert [mailbox.answer(LATER), mailbox.answer(LATER)] == ["other", None]
     assert mailbox.rows()[0].error == "ValueError: trouble"
     assert [mailbox.answer(LATER + MINUTE) for _ in range(3)] == ["first", "second", None]
@@ -183,9 +194,8 @@ def test_what_is_put_off_comes_back_later_and_holds_back_what_the_same_person_sa
 
 def test_what_is_parked_lets_the_next_message_through(mailbox: Mailbox) -> None:
     mailbox.hears("zhangwei", "bad", "good")
-    bad = mailbox.rows()[0].id
     with Session(mailbox.engine) as session, session.begin():
-        inbox.park(session, bad, "ValueError: trouble")
+        inbox.park(session, mailbox.known(0), "ValueError: trouble")
     assert [mailbox.answer(), mailbox.answer()] == ["good", None]
     with Session(mailbox.engine) as session:
         assert [(row.key, row.error) for row in inbox.parked(session, mailbox.app_id)] == [
@@ -197,8 +207,8 @@ def test_a_dead_letter_is_answered_after_all_or_given_up_once(mailbox: Mailbox) 
     mailbox.hears("zhangwei", "one", "two")
     one, two = (row.id for row in mailbox.rows())
     with Session(mailbox.engine) as session, session.begin():
-        inbox.park(session, one, "trouble")
-        inbox.park(session, two, "trouble")
+        inbox.park(session, mailbox.known(0), "trouble")
+        inbox.park(session, mailbox.known(1), "trouble")
         assert inbox.revive(session, mailbox.app_id, one, LATER)
         assert inbox.drop(session, mailbox.app_id, two)
         assert not inbox.revive(session, mailbox.app_id, two, LATER)
@@ -215,7 +225,7 @@ def test_a_message_answered_by_somebody_else_in_between_does_not_end_the_search(
     mailbox.keep(mailbox.said("hanmei", "next", sent=30))
 
     def overtaken(conn: Connection, cursor: Any, statement: str, *_: Any) -> None:
-        if "skip locked" in statement:
+        if "execute claim_chat" in statement:
             with mailbox.engine.begin() as other:
                 other.execute(update(Inbound).where(Inbound.key == "gone").values(state=Kept.ANSWERED))
 

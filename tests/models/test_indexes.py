@@ -67,7 +67,7 @@ class Plans:
         event.listen(connection, "before_cursor_execute", self._explain)
 
     def _explain(self, conn: Connection, cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
-        if not self._asking and statement.lstrip().lower().startswith("select"):
+        if not self._asking and statement.lstrip().lower().startswith(("select", "execute")):
             self._asking = True
             cursor.execute(f"explain {statement}", parameters)
             self.steps += [row[0].strip() for row in cursor.fetchall()]

@@ -62,13 +62,11 @@ FOUND_BEFORE = {
     "busy.release": "an interview that was booked or held through its app",
     "people.lock": "ids of people that were found through their app; it changes nothing",
     "people.add": "makes a row of the app it is told",
+    "outbox.put": "makes rows of the app it is told",
     "nudges.at": "makes a row of the app it is told",
     "workers.beat": "makes a row of the app it is told",
     "candidates.live": "a query of one app, run by the functions below",
     "candidates.same": "asked by `add` for the app of whoever adds",
-    "inbox.answered": "the message that was claimed through its app",
-    "inbox.put_off": "the message that was claimed through its app",
-    "inbox.park": "the message that was claimed through its app",
     "tokens.hold": "makes a row of the app it is told",
 }
 

@@ -1,6 +1,6 @@
 """Messages due: in order for each receiver, in parallel for different ones, never stale, never faster than WeCom takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
 from models import booking, outbox
-from models.outbox import PER_HOUR, PER_MINUTE, Due, Outbound
+from models.outbox import PER_HOUR, PER_MINUTE, Due, Letter, Outbound
 from tests.models.cast import MINUTE, NOW, Company, at
 from tests.models.post import opened
 
@@ -41,7 +41,7 @@ class Outbox:
         with Session(self.engine) as session, session.begin():
             if (message := outbox.claim(session, self.app_id, now)) is None:
                 return None
-            message.state, message.sent_at = Due.SENT, now
+            outbox.sent(session, message, now, None)
             words: str = message.content["text"]
             return words
 
@@ -123,84 +123,93 @@ def test_what_is_still_to_be_sent_is_counted(post: Outbox, worker: Session) -> N
     assert outbox.waiting(worker, post.app_id) == 1
 
 
+def due(session: Session, company: Company, **more: Any) -> Outbound:
+    """One more message for 张伟."""
+    row = Outbound(app_id=company.app_id, userid="zhangwei", content={}, created_at=NOW, due_at=NOW, **more)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def claimed(session: Session, company: Company, now: datetime = NOW) -> Letter:
+    """What would be sent to 张伟 now."""
+    letter = outbox.claim(session, company.app_id, now)
+    assert letter is not None
+    return letter
+
+
+def are_true(session: Session, company: Company, messages: Sequence[Outbound]) -> list[bool]:
+    """Which of these are still true; claiming one after the other, none of them sent."""
+    truths = []
+    for message in messages:
+        letter = claimed(session, company)
+        assert letter.id == message.id
+        truths.append(letter.is_true)
+        message.state = Due.DROPPED
+        session.flush()
+    for message in messages:
+        message.state = Due.DUE
+    session.flush()
+    return truths
+
+
 def test_a_notice_of_an_older_version_is_stale_and_an_answer_never_is(session: Session, company: Company) -> None:
     interview = company.booked()
-    told: dict[str, Any] = {
-        "app_id": company.app_id,
-        "userid": "zhangwei",
-        "content": {},
-        "created_at": NOW,
-        "due_at": NOW,
-    }
-    notice = Outbound(**told, interview_id=interview.id, version=interview.version)
-    reply = Outbound(**told, interview_id=interview.id)
-    chat = Outbound(**told)
-    assert [outbox.is_stale(session, m) for m in (notice, reply, chat)] == [False, False, False]
+    notice = due(session, company, interview_id=interview.id, version=interview.version)
+    messages = [notice, due(session, company, interview_id=interview.id), due(session, company)]
+    assert are_true(session, company, messages) == [True, True, True]
     booking.accept(session, company.zhang, company.held(interview), NOW)
-    assert not outbox.is_stale(session, notice)
+    assert are_true(session, company, messages) == [True, True, True]
     company.moves(interview, at(27, 16))
-    assert [outbox.is_stale(session, m) for m in (notice, reply, chat)] == [True, False, False]
+    assert are_true(session, company, messages) == [False, True, True]
 
 
 def test_a_notice_of_what_was_undone_is_stale(session: Session, company: Company) -> None:
     interview = company.booked()
-    notice = Outbound(
-        app_id=company.app_id,
-        userid="zhangwei",
-        content={},
-        created_at=NOW,
-        due_at=NOW,
-        interview_id=interview.id,
-        version=interview.version,
-    )
+    notice = due(session, company, interview_id=interview.id, version=interview.version)
     booking.cancel(session, company.mei, company.held(interview), None, NOW)
-    assert outbox.is_stale(session, notice)
+    assert are_true(session, company, [notice]) == [False]
 
 
-def sent_before(session: Session, company: Company, count: int, *, every: timedelta, until: datetime) -> Outbound:
+def sent_before(session: Session, company: Company, count: int, *, every: timedelta, until: datetime) -> None:
     """So many messages went to 张伟, one each `every`, the last at `until`; now there is one more for him."""
     for n in range(count):
-        at_ = until - n * every
-        session.add(
-            Outbound(
-                app_id=company.app_id,
-                userid="zhangwei",
-                content={},
-                created_at=at_,
-                due_at=at_,
-                state=Due.SENT,
-                sent_at=at_,
-            )
-        )
-    session.flush()
-    return Outbound(app_id=company.app_id, userid="zhangwei", content={}, created_at=NOW, due_at=NOW)
+        due(session, company, state=Due.SENT, sent_at=until - n * every)
+    due(session, company)
 
 
 def test_thirty_a_minute_and_the_next_waits_until_the_first_is_a_minute_old(session: Session, company: Company) -> None:
-    message = sent_before(session, company, PER_MINUTE, every=SECOND, until=NOW)
+    sent_before(session, company, PER_MINUTE, every=SECOND, until=NOW)
     oldest = NOW - (PER_MINUTE - 1) * SECOND
-    assert outbox.pause(session, message, NOW) == oldest + MINUTE - NOW
-    assert outbox.pause(session, message, oldest + MINUTE) == timedelta()
+    assert claimed(session, company).pause(NOW) == oldest + MINUTE - NOW
+    assert claimed(session, company, oldest + MINUTE).pause(oldest + MINUTE) == timedelta()
 
 
 def test_twenty_nine_a_minute_are_no_reason_to_wait(session: Session, company: Company) -> None:
-    message = sent_before(session, company, PER_MINUTE - 1, every=SECOND, until=NOW)
-    assert outbox.pause(session, message, NOW) == timedelta()
+    sent_before(session, company, PER_MINUTE - 1, every=SECOND, until=NOW)
+    assert claimed(session, company).pause(NOW) == timedelta()
 
 
 def test_a_thousand_an_hour_and_the_next_waits_until_the_first_is_an_hour_old(
     session: Session, company: Company
 ) -> None:
-    message = sent_before(session, company, PER_HOUR, every=3 * SECOND, until=NOW)
+    sent_before(session, company, PER_HOUR, every=3 * SECOND, until=NOW)
     oldest = NOW - (PER_HOUR - 1) * 3 * SECOND
-    assert outbox.pause(session, message, NOW) == oldest + timedelta(hours=1) - NOW
+    assert claimed(session, company).pause(NOW) == oldest + timedelta(hours=1) - NOW
 
 
 def test_what_others_hear_is_no_reason_to_wait(session: Session, company: Company, rival: Company) -> None:
     sent_before(session, rival, PER_MINUTE, every=SECOND, until=NOW)
-    for person, app_id in (("zhangwei", company.app_id), ("hanmei", rival.app_id)):
-        message = Outbound(app_id=app_id, userid=person, content={}, created_at=NOW, due_at=NOW)
-        assert outbox.pause(session, message, NOW) == timedelta()
+    due(session, company)
+    assert claimed(session, company).pause(NOW) == timedelta()
+
+
+def test_the_same_words_are_remembered_for_four_hours(session: Session, company: Company) -> None:
+    sent_before(session, company, 1, every=SECOND, until=NOW)
+    due(session, company, state=Due.SENT, sent_at=NOW + MINUTE).content = {"other": "words"}
+    session.flush()
+    assert claimed(session, company, NOW + MINUTE).heard_at == NOW
+    assert claimed(session, company, NOW + timedelta(hours=4)).heard_at is None
 
 
 @pytest.mark.parametrize(("attempts", "seconds"), [(1, 1), (2, 2), (5, 16), (10, 512), (11, 600), (99, 600)])
