@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from benchmarks.fill import MEMBERS, NOW
 from benchmarks.line import Line
 from benchmarks.questions import Question, ratios
-from models import agenda, candidates, deeds, interviews, people, standing, suggest
+from models import agenda, candidates, deeds, interviews, people, scene, suggest
 from models.candidates import Candidate
 from models.people import Person
 
@@ -31,19 +31,15 @@ def applicant(session: Session) -> Candidate:
     return session.get_one(Candidate, APPLICANT)
 
 
-def applicant_person(session: Session) -> Person:
-    return session.get_one(Person, MEMBERS + APPLICANT)
-
-
 QUESTIONS: Mapping[str, Question] = {
     "agenda of a person, a week": lambda s: agenda.of_person(s, member(s), *WEEK),
     "agenda of everybody, a day": lambda s: agenda.of_everybody(s, 1, *TODAY),
     "#507": lambda s: interviews.of_number(s, 1, 507),
     "what a recruiter booked": lambda s: interviews.owned_by(s, member(s), NOW),
     "a candidate's open interviews": lambda s: interviews.open_of(s, applicant(s)),
-    "where an interviewer stands": lambda s: standing.of(s, member(s), NOW),
-    "where a candidate stands": lambda s: standing.of(s, applicant_person(s), NOW),
+    "what a turn begins with": lambda s: scene.of(s, 1, f"member{MEMBER}", NOW),
     "people by name or userid": lambda s: people.named(s, 1, ["member7", "member8"]),
+    "names in a sentence": lambda s: people.names(s, 1, ["member7", "member8", "tomorrow"]),
     "people a letter off": lambda s: people.close(s, 1, "nobodyhere"),
     "candidates by phone": lambda s: candidates.search(s, 1, applicant(s).phone or ""),
     "candidates by surname": lambda s: candidates.search(s, 1, "王"),

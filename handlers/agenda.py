@@ -16,7 +16,7 @@ WEEK, MONTH = 7, 30
 AHEAD = timedelta(days=MONTH)
 
 
-@agenda.on("interview.list", aside=True)
+@agenda.on("interview.list", looks=True)
 def show_agenda(turn: Turn) -> list[Reply]:
     """What is on: `今天` `明天` `本周` `面试 11月26日` / `today` `this week` `agenda fri`."""
     found: list[Interview] = []
@@ -40,7 +40,7 @@ def _page(turn: Turn, since: datetime, until: datetime) -> calendar.Agenda:
     return calendar.of_everybody(turn.session, turn.desk.app_id, since, until)
 
 
-@agenda.on("interview.next", aside=True)
+@agenda.on("interview.next", looks=True)
 def show_next(turn: Turn) -> list[Reply]:
     """The next interview you are in: `下一场` / `next interview`."""
     page = calendar.of_person(turn.session, turn.speaker, turn.now, turn.now + AHEAD)
@@ -58,7 +58,7 @@ def _mark(interview: Interview) -> Phrase | str:
     return "" if interview.state is State.BOOKED else phrase("in-brackets", word=interview.state)
 
 
-@agenda.on("interview.show", aside=True)
+@agenda.on("interview.show", looks=True)
 def show_one(turn: Turn) -> list[Reply]:
     """One interview with everything you may know of it: `#12` / `show #12`."""
     interview = which.meant(turn)

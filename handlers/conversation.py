@@ -28,9 +28,10 @@ from handlers.presses import click, press
 from handlers.speaking import gist, verbatim, words
 from handlers.turn import Desk, Reply, Turn
 from handlers.words import Words
-from models import questions, standing
+from models import questions
 from models.questions import Asked, Ending, Question
 from models.refusals import Refusal
+from models.scene import Scene
 
 YESTERDAY, SKEW = timedelta(days=1), timedelta(minutes=5)
 UNSURE = 0.35
@@ -46,29 +47,29 @@ def answer(session: Session, desk: Desk, message: Message, now: datetime) -> lis
     """One turn: what one message changes and what is due to whom. The caller owns the transaction."""
     if message.sender in NOT_PEOPLE:
         return alarm(session, desk, message, now)
-    speaker = meet(session, desk, message.sender)
-    turn = Turn(session, desk, speaker, roles_of(session, desk, speaker), said_at(message.sent_at, now))
-    return words(desk, _answer(turn, message), now)
+    met = meet(session, desk, message.sender, now)
+    turn = Turn(session, desk, met.person, roles_of(desk, met), said_at(message.sent_at, now))
+    return words(desk, _answer(turn, met, message), now)
 
 
-def _answer(turn: Turn, message: Message) -> list[Reply]:
+def _answer(turn: Turn, met: Scene, message: Message) -> list[Reply]:
     match message:
         case Text():
-            return hear(turn, message.content)
+            return hear(turn, met, message.content)
         case Click():
             return click(turn, message)
         case CardPress():
             return press(turn, message)
         case Voice() | Image() | Video() | File() | Location() | Link():
-            return _not_text(turn, type(message).__name__.lower())
+            return _not_text(turn, met, type(message).__name__.lower())
         case Subscribe():
             return [turn.say("welcome", name=turn.speaker.name)]
     return []
 
 
-def _not_text(turn: Turn, kind: str) -> list[Reply]:
+def _not_text(turn: Turn, met: Scene, kind: str) -> list[Reply]:
     """Only words are understood; what was asked is put again, so that nothing has to be scrolled for."""
-    question = questions.pending(turn.session, turn.speaker, turn.now)
+    question = met.question(turn.session, turn.now)
     again = [verbatim(turn.speaker, question.wording)] if question else []
     return [turn.say(f"only-text-{kind}"), *again]
 
@@ -78,10 +79,10 @@ def said_at(sent_at: datetime, now: datetime) -> datetime:
     return sent_at if now - YESTERDAY < sent_at < now + SKEW else now
 
 
-def hear(turn: Turn, text: str) -> list[Reply]:
+def hear(turn: Turn, met: Scene, text: str) -> list[Reply]:
     """What was typed: an answer to the pending question, a command, or something to ask about."""
-    question = questions.pending(turn.session, turn.speaker, turn.now)
-    reading = _read(turn, text, question)
+    question = met.question(turn.session, turn.now)
+    reading = _read(turn, text, _context(turn, met, question))
     turn.intent, turn.slots, turn.text = reading.intent, dict(reading.slots), text
     if question is not None:
         if answer := answers.take(question, reading, text):
@@ -93,26 +94,24 @@ def hear(turn: Turn, text: str) -> list[Reply]:
     return _command(turn, question)
 
 
-def _read(turn: Turn, text: str, question: Question | None) -> Reading:
+def _read(turn: Turn, text: str, context: Context) -> Reading:
     role = next(role for role in RANK if role in turn.roles)
     return understand(
         text[:LONGEST],
         role=role,
         now=turn.now,
         zone=turn.desk.zone,
-        context=_context(turn, question),
+        context=context,
         names=KnownNames(turn.session, turn.desk.app_id),
     )
 
 
-def _context(turn: Turn, question: Question | None) -> Context:
+def _context(turn: Turn, met: Scene, question: Question | None) -> Context:
     """What a short word may refer to: the pending question, else what the speaker has coming."""
     if question is not None:
         labels = tuple(option["label"] for option in question.options)
         return Context(name=CONTEXTS[question.kind], options=labels, awaiting=tuple(question.awaiting))
-    if turn.is_staff:
-        return Context()
-    return Context(name=standing.of(turn.session, turn.speaker, turn.now))
+    return Context() if turn.is_staff else Context(name=met.standing)
 
 
 def _command(turn: Turn, question: Question | None) -> list[Reply]:

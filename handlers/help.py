@@ -10,7 +10,7 @@ ORDER = (Role.ADMIN, Role.RECRUITER, Role.INTERVIEWER, Role.CANDIDATE)
 ALSO = {Role.ADMIN: (Role.RECRUITER, Role.INTERVIEWER), Role.RECRUITER: (Role.INTERVIEWER,)}
 
 
-@helping.on("help", aside=True)
+@helping.on("help", looks=True)
 def show_help(turn: Turn) -> list[Reply]:
     """What you can say, with an example each: `帮助` / `help`."""
     known = {also for role in turn.roles for also in (role, *ALSO.get(role, ()))}
@@ -18,7 +18,7 @@ def show_help(turn: Turn) -> list[Reply]:
     return [turn.say("help", parts=Lines(tuple(parts)))]
 
 
-@helping.on("greet", aside=True)
+@helping.on("greet", looks=True)
 def greet(turn: Turn) -> list[Reply]:
     """A greeting is returned, with a word on what one can say."""
     return [turn.say("welcome", name=turn.speaker.name)]

@@ -4,13 +4,13 @@ So a name is found in unspaced Chinese text however many people there are, and n
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy.orm import Session
 
 from handlers.language import Found, Roster
 from models import people
-from models.people import Person, Role
+from models.people import Role
 
 LONGEST_TEXT = 300
 LONGEST_NAME = 4
@@ -27,7 +27,7 @@ class KnownNames:
     def lookup(self, text: str) -> Sequence[Found]:
         """Known names in `text`, from left to right, longest first, not overlapping."""
         pieces = list(dict.fromkeys(_pieces(text[:LONGEST_TEXT])))
-        found = people.named(self._session, self._app_id, pieces) if pieces else []
+        found = people.names(self._session, self._app_id, pieces) if pieces else []
         return Roster(_names(found)).lookup(text)
 
 
@@ -42,9 +42,9 @@ def _pieces(text: str) -> Iterator[str]:
             yield " ".join(words[start : start + length])
 
 
-def _names(found: Sequence[Person]) -> Iterator[tuple[str, str]]:
-    for person in found:
-        role = Role.CANDIDATE if person.role is Role.CANDIDATE or person.userid is None else Role.INTERVIEWER
-        yield person.name, role
-        if person.userid:
-            yield person.userid, role
+def _names(found: Iterable[tuple[str, str | None, str]]) -> Iterator[tuple[str, str]]:
+    for name, userid, role in found:
+        known = Role.CANDIDATE if role == Role.CANDIDATE or userid is None else Role.INTERVIEWER
+        yield name, known
+        if userid:
+            yield userid, known

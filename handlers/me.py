@@ -11,7 +11,7 @@ from models.questions import Asked
 me = Topic()
 
 
-@me.on("whoami", aside=True)
+@me.on("whoami", looks=True)
 def whoami(turn: Turn) -> list[Reply]:
     """Your name, userid, roles and language as the desk knows them: `我是谁` / `whoami`."""
     speaker = turn.speaker

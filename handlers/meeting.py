@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from handlers.messages import Message, Text
 from handlers.turn import Desk
-from models import candidates, people
+from models import people, scene
 from models.people import Person, Role
+from models.scene import Scene
 
 MENTION = re.compile(r"[@＠]([A-Za-z0-9][A-Za-z0-9_.@-]{0,63})")
 NAMED = re.compile(r"[@＠]([\u3400-\u9fff·]{2,})")
@@ -18,20 +19,18 @@ NOT_PEOPLE = frozenset({"", "sys"})
 MOST_MENTIONS = 10
 
 
-def meet(session: Session, desk: Desk, userid: str) -> Person:
-    """The person behind this userid, made known if this is the first time."""
-    person = people.by_userid(session, desk.app_id, userid)
-    if person is None:
-        person = people.add(session, desk.app_id, userid, userid=userid)
-    return person
+def meet(session: Session, desk: Desk, userid: str, now: datetime) -> Scene:
+    """Who speaks, and what they may be speaking about; made known if this is the first time."""
+    met = scene.of(session, desk.app_id, userid, now)
+    return met or Scene(people.add(session, desk.app_id, userid, userid=userid))
 
 
-def roles_of(session: Session, desk: Desk, person: Person) -> frozenset[Role]:
+def roles_of(desk: Desk, met: Scene) -> frozenset[Role]:
     """What this person may do: their role, admin by the settings, and candidate while they apply."""
-    roles = {person.role}
-    if person.userid in desk.admins:
+    roles = {met.person.role}
+    if met.person.userid in desk.admins:
         roles.add(Role.ADMIN)
-    if person.role is not Role.CANDIDATE and candidates.of_person(session, person):
+    if met.applies:
         roles.add(Role.CANDIDATE)
     return frozenset(roles)
 

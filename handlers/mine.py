@@ -44,7 +44,7 @@ def cancel(turn: Turn) -> list[Reply]:
     ]
 
 
-@mine.on("interview.details", "link.get", roles=ME, aside=True)
+@mine.on("interview.details", "link.get", roles=ME, looks=True)
 def details(turn: Turn) -> list[Reply]:
     """When, how long, with whom to talk: `时间` `多久` / `when` `how long`."""
     interview = which.meant(turn)

@@ -13,12 +13,13 @@ EVERYBODY = frozenset(Role)
 
 @dataclass(frozen=True)
 class Route:
-    """A handler, who may call it, and whether it leaves a pending question open."""
+    """A handler, who may call it, and whether it leaves a pending question open and the world as it is."""
 
     intent: str
     handler: Handler
     roles: frozenset[Role]
     aside: bool = False
+    looks: bool = False
 
     @property
     def gist(self) -> str:
@@ -32,11 +33,14 @@ class Topic:
     def __init__(self) -> None:
         self.routes: list[Route] = []
 
-    def on(self, *intents: str, roles: Iterable[Role] = EVERYBODY, aside: bool = False) -> Callable[[Handler], Handler]:
-        """The decorated function answers these intents when said by one of these roles."""
+    def on(
+        self, *intents: str, roles: Iterable[Role] = EVERYBODY, aside: bool = False, looks: bool = False
+    ) -> Callable[[Handler], Handler]:
+        """The decorated function answers these intents when said by one of these roles. One that only `looks` changes
+        nothing, so nothing has to be undone when it refuses; it is an aside as well."""
 
         def keep(handler: Handler) -> Handler:
-            self.routes += [Route(intent, handler, frozenset(roles), aside) for intent in intents]
+            self.routes += [Route(intent, handler, frozenset(roles), aside or looks, looks) for intent in intents]
             return handler
 
         return keep

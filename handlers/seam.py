@@ -1,6 +1,7 @@
 """The one place where a handler is called: a refusal becomes words, a question is kept, and nothing half-done stays."""
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from typing import Any
 
 from handlers import notices, times
@@ -17,7 +18,7 @@ from models.slots import Need
 def run(turn: Turn, route: Route) -> list[Reply]:
     """The handler's replies, or the refusal in words, or the question it raised. A savepoint undoes what failed."""
     try:
-        with turn.session.begin_nested():
+        with nullcontext() if route.looks else turn.session.begin_nested():
             return route.handler(turn)
     except Ask as ask:
         return put(turn, ask)

@@ -3,19 +3,16 @@
 A person's interviews are found through their busy time, whose index answers "this person, that window" directly.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
-from sqlalchemy.dialects.postgresql import TSTZRANGE
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from models.busy import Busy, span
 from models.interviews import FULL, Interview
 from models.life import State
 from models.people import Person
+from models.prepared import Prepared
 
 HIDDEN = (State.CANCELLED, State.ERASED, State.DRAFT)
 MOST = 20
@@ -35,53 +32,51 @@ LOADED = (
     .options(*FULL)
     .order_by(Interview.starts_at, Interview.id)
 )
-EVERYBODYS = (
-    select(Interview.id)
-    .where(Interview.app_id == bindparam("app"), Interview.state.not_in(HIDDEN))
-    .where(Interview.starts_at >= bindparam("since"), Interview.starts_at < bindparam("until"))
-    .order_by(Interview.starts_at, Interview.id)
-)
-PERSONS = (
-    select(Interview.id)
-    .join(Busy, Busy.interview_id == Interview.id)
-    .where(Busy.person_id == bindparam("person"), Busy.during.op("&&")(bindparam("within", type_=TSTZRANGE)))
-    .where(Interview.state.not_in(HIDDEN))
-    .order_by(Busy.during)
-)
 """Asked all day, and so made once: making a statement takes longer than asking it."""
 
+EVERYBODYS = (
+    "from interview i where i.app_id = $1 and i.starts_at >= $2 and i.starts_at < $3 and i.state <> all($4)",
+    "i.starts_at, i.id",
+    ("bigint", "timestamptz", "timestamptz", "text[]"),
+)
+PERSONS = (
+    "from interview i join busy b on b.interview_id = i.id "
+    "where b.person_id = $1 and b.during && tstzrange($2, $3) and i.state <> all($4)",
+    "b.during",
+    ("bigint", "timestamptz", "timestamptz", "text[]"),
+)
 
-@dataclass(frozen=True)
+
 class Asked:
-    """A question for interviews: the first of them, and how many there are."""
+    """A question for interviews within a window: the first of them, and how many there are."""
 
-    first: Select[int]
-    count: Select[int]
+    def __init__(self, name: str, whose: tuple[str, str, tuple[str, ...]]) -> None:
+        source, order, types = whose
+        first = f"select i.id {source} order by {order} limit {MOST + 1}"
+        self._first = Prepared(f"agenda_{name}", first, *types)
+        self._count = Prepared(f"agenda_{name}_count", f"select count(*) {source}", *types)
 
-    def page(self, session: Session, told: Mapping[str, Any]) -> Agenda:
+    def page(self, session: Session, whose: int, since: datetime, until: datetime) -> Agenda:
         """The answer."""
-        ids = list(session.scalars(self.first, told))
+        told = (whose, since, until, [state.value for state in HIDDEN])
+        ids = list(self._first(session, *told).scalars())
         if not ids:
             return Agenda([], 0)
-        more = (session.scalar(self.count, told) or 0) - MOST if len(ids) > MOST else 0
+        more = self._count(session, *told).scalar_one() - MOST if len(ids) > MOST else 0
         return Agenda(list(session.scalars(LOADED, {"ids": ids[:MOST]})), more)
 
 
-def _asked(wanted: Select[int]) -> Asked:
-    return Asked(wanted.limit(MOST + 1), select(func.count()).select_from(wanted.order_by(None).subquery()))
-
-
-OF_EVERYBODY, OF_PERSON = _asked(EVERYBODYS), _asked(PERSONS)
+OF_EVERYBODY, OF_PERSON = Asked("of_everybody", EVERYBODYS), Asked("of_person", PERSONS)
 
 
 def of_everybody(session: Session, app_id: int, since: datetime, until: datetime) -> Agenda:
     """All interviews of the app that begin within [since, until)."""
-    return OF_EVERYBODY.page(session, {"app": app_id, "since": since, "until": until})
+    return OF_EVERYBODY.page(session, app_id, since, until)
 
 
 def of_person(session: Session, person: Person, since: datetime, until: datetime) -> Agenda:
     """The interviews that take this person's time within [since, until), as interviewer or as candidate."""
-    return OF_PERSON.page(session, {"person": person.id, "within": span(since, until)})
+    return OF_PERSON.page(session, person.id, since, until)
 
 
 def around(session: Session, person: Person, now: datetime) -> list[Interview]:

@@ -214,7 +214,7 @@ def _counted(counting: Connection, row: Row[Any], now: datetime) -> Claimed | No
 
 def answered(session: Session, claimed: Claimed, now: datetime) -> None:
     """Mark it answered, in the transaction that answered it."""
-    ANSWERED(session.connection(), claimed.id, claimed.attempts, now)
+    ANSWERED(session, claimed.id, claimed.attempts, now)
 
 
 def still_waits(session: Session, claimed: Claimed) -> bool:

@@ -141,20 +141,19 @@ class Draft:
 
 def put(session: Session, app_id: int, drafts: Sequence[Draft], *, cause: str, now: datetime) -> None:
     """Make these due, in this order. `cause` tells what they answer."""
-    session.flush()
     columns = zip(*((d.userid, json.dumps(d.content), d.interview_id, d.version) for d in drafts), strict=True)
-    PUT(session.connection(), app_id, now, cause, *map(list, columns))
+    PUT(session, app_id, now, cause, *map(list, columns))
 
 
 def claim(session: Session, app_id: int, now: datetime) -> Letter | None:
     """The oldest due message of a receiver whom nobody is serving, its row held until the transaction ends."""
-    row = CLAIM(session.connection(), app_id, now, now - MINUTE, now - HOUR, now - REMEMBERED).one_or_none()
+    row = CLAIM(session, app_id, now, now - MINUTE, now - HOUR, now - REMEMBERED).one_or_none()
     return Letter(*row) if row is not None else None
 
 
 def sent(session: Session, letter: Letter, now: datetime, msgid: str | None) -> None:
     """It has reached WeCom."""
-    SENT(session.connection(), letter.id, now, msgid)
+    SENT(session, letter.id, now, msgid)
 
 
 def settle(session: Session, letter: Letter, **outcome: Any) -> None:

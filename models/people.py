@@ -10,12 +10,13 @@ from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
-from sqlalchemy import ColumnElement, Index, UniqueConstraint, and_, bindparam, cast, func, or_, select, text
+from sqlalchemy import ColumnElement, Index, Row, UniqueConstraint, and_, bindparam, cast, func, or_, select, text
 from sqlalchemy.dialects.postgresql import ARRAY, TEXT, insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import spelling
 from models.base import Base, Key, OfApp
+from models.prepared import Prepared
 
 MEMBER = text("userid is not null")
 
@@ -67,7 +68,16 @@ NAMED = (
     )
     .order_by(Person.id)
 )
-"""Asked in every turn, and so made once: making a statement takes longer than asking it."""
+"""Asked all day, and so made once: making a statement takes longer than asking it."""
+
+NAMES = Prepared(
+    "names",
+    """
+    select name, userid, role from person
+    where app_id = $1 and active and (lower(name) = any($2) or userid = any($2)) order by id
+    """,
+    "bigint", "text[]",
+)  # fmt: skip
 
 
 def by_userid(session: Session, app_id: int, userid: str) -> Person | None:
@@ -95,6 +105,11 @@ def of_ids(session: Session, app_id: int, ids: Iterable[int]) -> list[Person]:
 def named(session: Session, app_id: int, names: Sequence[str]) -> list[Person]:
     """People whose name or userid is one of these, in any case: one indexed query however many people there are."""
     return list(session.scalars(NAMED, {"app": app_id, "names": [name.lower() for name in names]}))
+
+
+def names(session: Session, app_id: int, pieces: Sequence[str]) -> list[Row[tuple[str, str | None, str]]]:
+    """Name, userid and role of whoever has one of these as a name or userid, in any case: asked of every sentence."""
+    return list(NAMES(session, app_id, [piece.lower() for piece in pieces]))
 
 
 def sounding(session: Session, app_id: int, name: str, *, most: int = 50) -> list[Person]:

@@ -8,6 +8,7 @@ connection of its own: behind PgBouncer that means session pooling, which `LISTE
 from typing import Any
 
 from sqlalchemy import Connection, CursorResult
+from sqlalchemy.orm import Session
 
 
 class Prepared:
@@ -18,8 +19,13 @@ class Prepared:
         self._prepare = f"prepare {name} ({', '.join(types)}) as {sql}"
         self._execute = f"execute {name} ({', '.join(['%s'] * len(types))})"
 
-    def __call__(self, connection: Connection, *values: Any) -> CursorResult[Any]:
-        """What it gives, within the transaction of this connection. Raises DBAPIError."""
+    def __call__(self, on: Session | Connection, *values: Any) -> CursorResult[Any]:
+        """What it gives, within the transaction of this session or connection. Raises DBAPIError."""
+        if isinstance(on, Session):
+            on.flush()
+            connection = on.connection()
+        else:
+            connection = on
         if self.name not in connection.info:
             connection.exec_driver_sql(self._prepare.replace("%", "%%"))
             connection.info[self.name] = True

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import apps, booking, candidates, people
+from models import apps, booking, candidates, people, scene
 from models.booking import Plan
 from models.busy import Busy
 from models.candidates import Applicant, Candidate
@@ -119,6 +119,14 @@ def answers(interview: Interview) -> dict[str, Answer]:
 def stands(interview: Interview) -> State:
     """Where the interview stands now; a call, because mypy would hold on to what it was a line ago."""
     return interview.state
+
+
+def standing(session: Session, person: Person, now: datetime = NOW) -> str:
+    """What a short sentence of this member can refer to."""
+    assert person.userid is not None
+    met = scene.of(session, person.app_id, person.userid, now)
+    assert met is not None and met.person is person
+    return met.standing
 
 
 def after(interview: Interview, state: State) -> Interview:

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from models import agenda, booking, interviews, standing, suggest
+from models import agenda, booking, interviews, suggest
 from models.agenda import MOST
 from models.interviews import Interview
 from models.life import State
 from models.people import Person, Role
-from tests.models.cast import HOUR, NOW, Company, after, at
+from tests.models.cast import HOUR, NOW, Company, after, at, standing
 
 TUESDAY = (at(24), at(25))
 
@@ -144,23 +144,23 @@ def test_only_those_in_it_and_staff_may_see_an_interview(company: Company) -> No
 
 def test_what_a_short_word_can_refer_to(company: Company) -> None:
     session = company.session
-    assert standing.of(session, company.zhang, NOW) == "idle"
+    assert standing(session, company.zhang, NOW) == "idle"
     interview = company.booked()
-    assert standing.of(session, company.zhang, NOW) == "assigned"
-    assert standing.of(session, company.ming.person, NOW) == "confirm_request"
+    assert standing(session, company.zhang, NOW) == "assigned"
+    assert standing(session, company.ming.person, NOW) == "confirm_request"
     booking.accept(session, company.zhang, company.held(interview), NOW)
     booking.confirm(session, company.ming.person, company.held(interview), NOW)
-    assert standing.of(session, company.zhang, NOW) == standing.of(session, company.ming.person, NOW) == "booked"
-    assert standing.of(session, company.zhang, at(24, 16)) == "idle"
+    assert standing(session, company.zhang, NOW) == standing(session, company.ming.person, NOW) == "booked"
+    assert standing(session, company.zhang, at(24, 16)) == "idle"
 
 
 def test_a_move_asks_again_and_a_cancellation_asks_nothing(company: Company) -> None:
     session, interview = company.session, company.booked()
     booking.confirm(session, company.ming.person, company.held(interview), NOW)
     company.moves(interview, at(27, 16))
-    assert standing.of(session, company.ming.person, NOW) == "confirm_request"
+    assert standing(session, company.ming.person, NOW) == "confirm_request"
     booking.cancel(session, company.mei, company.held(interview), None, NOW)
-    assert standing.of(session, company.ming.person, NOW) == "idle"
+    assert standing(session, company.ming.person, NOW) == "idle"
 
 
 def test_whom_one_asks_most_is_suggested_first_and_the_rest_is_made_up(company: Company) -> None:

@@ -22,11 +22,10 @@ from models import (
     people,
     questions,
     slots,
-    standing,
     suggest,
 )
 from models.slots import Need
-from tests.models.cast import HOUR, NOW, OFFICE, Company, at
+from tests.models.cast import HOUR, NOW, OFFICE, Company, at, standing
 
 WEEK = (NOW, NOW + timedelta(days=7))
 
@@ -38,10 +37,11 @@ LOOKS: dict[str, Look] = {
     "what somebody booked": lambda us: interviews.owned_by(us.session, us.mei, NOW),
     "a candidate's interviews": lambda us: interviews.open_of(us.session, us.ming),
     "the next round": lambda us: interviews.next_round(us.session, us.ming),
-    "standing": lambda us: standing.of(us.session, us.zhang, NOW),
+    "standing": lambda us: standing(us.session, us.zhang, NOW),
     "free times": lambda us: list(slots.free(us.session, Need([us.zhang.id, us.li.id], HOUR, OFFICE), *WEEK, NOW)),
     "a userid": lambda us: people.by_userid(us.session, us.app_id, "zhangwei"),
-    "names": lambda us: people.named(us.session, us.app_id, ["张伟", "hanmei"]),
+    "people by name": lambda us: people.named(us.session, us.app_id, ["张伟", "hanmei"]),
+    "names": lambda us: people.names(us.session, us.app_id, ["张伟", "hanmei"]),
     "a sound": lambda us: people.sounding(us.session, us.app_id, "zhangwei"),
     "a surname": lambda us: people.surnamed(us.session, us.app_id, "张"),
     "a letter off": lambda us: people.close(us.session, us.app_id, "zhangwie"),

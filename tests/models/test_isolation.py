@@ -27,7 +27,7 @@ from models import (
     people,
     questions,
     slots,
-    standing,
+    scene,
     suggest,
     tokens,
     undo,
@@ -39,7 +39,7 @@ from models.outbox import Due, Outbound
 from models.questions import Asked
 from models.refusals import NotFound, NotYours
 from models.tables import METADATA
-from tests.models.cast import HOUR, NOW, OFFICE, Company, at, found
+from tests.models.cast import HOUR, NOW, OFFICE, Company, at, found, standing
 
 NAMES_A_ROW = {
     "app_id",
@@ -152,9 +152,11 @@ LOOKS: dict[str, Look] = {
     "people.close": lambda they, we: people.close(they.session, they.app_id, "张玮"),
     "people.count": lambda they, we: people.count(they.session, they.app_id) - 1,
     "people.named": lambda they, we: people.named(they.session, they.app_id, ["张伟", "zhangwei"]),
+    "people.names": lambda they, we: people.names(they.session, they.app_id, ["张伟", "zhangwei"]),
     "people.of_ids": lambda they, we: people.of_ids(they.session, they.app_id, [we.company.zhang.id]),
     "people.sounding": lambda they, we: people.sounding(they.session, they.app_id, "zhangwei"),
     "people.surnamed": lambda they, we: people.surnamed(they.session, they.app_id, "张"),
+    "scene.of": lambda they, we: scene.of(they.session, they.app_id, "zhangwei", NOW),
     "tokens.claim": lambda they, we: tokens.claim(they.session, they.app_id, "secret-fingerprint"),
     "tokens.find": lambda they, we: tokens.find(they.session, they.app_id, "secret-fingerprint"),
     "workers.alive": lambda they, we: workers.alive(they.session, they.app_id, NOW),
@@ -227,8 +229,8 @@ def test_nobody_of_another_company_is_suggested_or_asked_or_undone(session: Sess
 
 def test_the_same_member_in_two_companies_is_two_people(session: Session, ours: Full, rival: Company) -> None:
     """张伟 of both has the same userid; only one of them is booked."""
-    assert standing.of(session, ours.company.zhang, NOW) == "assigned"
-    assert standing.of(session, rival.zhang, NOW) == "idle"
+    assert standing(session, ours.company.zhang, NOW) == "assigned"
+    assert standing(session, rival.zhang, NOW) == "idle"
     assert agenda.of_person(session, rival.zhang, *NEXT_WEEK).interviews == []
     need = slots.Need([rival.zhang.id], HOUR, OFFICE)
     assert at(24, 15) in list(slots.free(session, need, at(24), at(25), NOW))
