@@ -52,7 +52,8 @@ def strangers(session: Session, desk: Desk, message: Message) -> list[str]:
     """Userids in this message whose names the desk does not know yet: the sender's, and those mentioned with @."""
     mentioned = MENTION.findall(message.content[:2000]) if isinstance(message, Text) else []
     asked = dict.fromkeys(u.lower() for u in (message.sender, *mentioned[:MOST_MENTIONS]) if u not in NOT_PEOPLE)
-    return [userid for userid in asked if not _is_known(session, desk, userid)]
+    known = people.known(session, desk.app_id, list(asked)) if asked else set()
+    return [userid for userid in asked if userid not in known and not _is_known(session, desk, userid)]
 
 
 def names_somebody_new(session: Session, desk: Desk, message: Message) -> bool:

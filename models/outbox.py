@@ -112,10 +112,12 @@ SENT = Prepared(
     "sent_letter",
     """
     update outbox set state = 'sent', attempts = attempts + 1, sent_at = $2, msgid = $3, error = null, errcode = null
-    where id = $1
+    where id = $1 returning set_config('synchronous_commit', 'off', true)
     """,
     "bigint", "timestamptz", "text",
 )  # fmt: skip
+"""It need not wait for the disk: should the server die within the second, WeCom swallows the repetition, as it does when
+a worker dies between sending and saying so."""
 
 
 PUT = Prepared(

@@ -80,6 +80,18 @@ NAMES = Prepared(
 )  # fmt: skip
 
 
+KNOWN = Prepared(
+    "known",
+    "select userid from person where app_id = $1 and userid = any($2) and named_at is not null",
+    "bigint", "text[]",
+)  # fmt: skip
+
+
+def known(session: Session, app_id: int, userids: Sequence[str]) -> set[str]:
+    """Which of these userids, in lower case, belong to members whose names are known."""
+    return set(KNOWN(session, app_id, list(userids)).scalars())
+
+
 def by_userid(session: Session, app_id: int, userid: str) -> Person | None:
     """The member with this userid, in whatever case it was typed."""
     return session.scalar(OF_USERID, {"app": app_id, "userid": userid.lower()})

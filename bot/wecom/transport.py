@@ -52,7 +52,7 @@ class Patience:
 
 
 class Transport:
-    """One WeCom host. Every thread has a session of its own, so connections are reused and never shared."""
+    """One WeCom host. Every thread has a line of its own, so connections are reused and never shared."""
 
     def __init__(self, base: str, patience: Patience = Patience()) -> None:
         self.base, self.patience = base.rstrip("/"), patience
@@ -86,38 +86,46 @@ class Transport:
 
     def close(self) -> None:
         """Close this thread's connections."""
-        if session := getattr(self._of_thread, "session", None):
-            session.close()
-            del self._of_thread.session
+        if line := getattr(self._of_thread, "line", None):
+            line.close()
+            del self._of_thread.line
 
     def _exchange(
         self, method: str, path: str, query: Query, *, read: float | None = None, **content: Any
     ) -> requests.Response:
         timeout = (self.patience.connect, read or self.patience.read)
-        url = f"{self.base}/cgi-bin/{path}"
+        asked = requests.Request(method, f"{self.base}/cgi-bin/{path}", params=dict(query), **content)
         try:
-            return self._session().request(
-                method, url, params=dict(query), timeout=timeout, allow_redirects=False, **content
-            )
+            return self._line().send(asked.prepare(), timeout)
         except requests.RequestException as failure:
             trouble = cause_of(failure)
         raise Unanswered(path, None, f"no answer: {trouble}")
 
-    def _session(self) -> requests.Session:
-        session: requests.Session | None = getattr(self._of_thread, "session", None)
-        if session is None:
-            session = self._of_thread.session = new_session(self.base)
-        return session
+    def _line(self) -> "Line":
+        line: Line | None = getattr(self._of_thread, "line", None)
+        if line is None:
+            line = self._of_thread.line = Line(self.base)
+        return line
 
 
-def new_session(base: str) -> requests.Session:
-    """A session that reads the environment's proxy and certificates once, not at every call, and no ~/.netrc at all."""
-    session = requests.Session()
-    session.trust_env = False
-    session.proxies = get_environ_proxies(base)
-    session.verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
-    session.mount(base, HTTPAdapter(pool_connections=1, pool_maxsize=1))
-    return session
+class Line:
+    """The connection to one host, kept open, without what a session does for browsers: no cookies, no redirects, no hooks,
+    no ~/.netrc; that takes as long as the call itself. Proxy and certificates are read from the environment once."""
+
+    def __init__(self, base: str) -> None:
+        self._adapter = HTTPAdapter(pool_connections=1, pool_maxsize=1)
+        self._proxies = get_environ_proxies(base)
+        self._verify = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
+
+    def send(self, asked: requests.PreparedRequest, timeout: tuple[float, float]) -> requests.Response:
+        """The answer, read to its end. Raises requests.RequestException."""
+        got = self._adapter.send(asked, timeout=timeout, verify=self._verify, proxies=self._proxies)
+        got.content  # noqa: B018 - reading it gives the connection back, or raises
+        return got
+
+    def close(self) -> None:
+        """Hang up."""
+        self._adapter.close()
 
 
 def encoded(body: Mapping[str, Any]) -> bytes:

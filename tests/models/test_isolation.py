@@ -151,6 +151,7 @@ LOOKS: dict[str, Look] = {
     "people.by_userid": lambda they, we: people.by_userid(they.session, they.app_id, "zhangwei"),
     "people.close": lambda they, we: people.close(they.session, they.app_id, "张玮"),
     "people.count": lambda they, we: people.count(they.session, they.app_id) - 1,
+    "people.known": lambda they, we: people.known(they.session, they.app_id, ["zhangwei"]),
     "people.named": lambda they, we: people.named(they.session, they.app_id, ["张伟", "zhangwei"]),
     "people.names": lambda they, we: people.names(they.session, they.app_id, ["张伟", "zhangwei"]),
     "people.of_ids": lambda they, we: people.of_ids(they.session, they.app_id, [we.company.zhang.id]),
