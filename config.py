@@ -134,6 +134,7 @@ EXPECTED = {
     "port": ("1 到 65535 的端口号", "a port from 1 to 65535"),
     "web_concurrency": COUNT,
     "web_threads": COUNT,
+    "worker_processes": COUNT,
     "worker_threads": COUNT,
     "log_level": ("debug、info、warning 或 error", "debug, info, warning or error"),
 }
@@ -177,6 +178,7 @@ class Settings(BaseSettings):
     port: int = Field(default=8000, ge=1, le=65535)
     web_concurrency: Count = 2
     web_threads: Count = 8
+    worker_processes: Count = 2
     worker_threads: Count = 4
     log_level: Level = "info"
 

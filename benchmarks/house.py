@@ -150,6 +150,7 @@ def environment(engine: Engine, api: int, place: Path) -> dict[str, str]:
         "WECOM_ENCODING_AES_KEY": "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
         "WECOM_API_BASE": f"http://127.0.0.1:{api}",
         "WEB_CONCURRENCY": "2",
+        "WORKER_PROCESSES": "2",
     }
 
 

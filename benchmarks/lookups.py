@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from benchmarks.fill import MEMBERS, NOW
+from benchmarks.fill import NOW
 from benchmarks.line import Line
 from benchmarks.questions import Question, ratios
 from models import agenda, candidates, deeds, interviews, people, scene, suggest

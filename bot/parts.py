@@ -69,7 +69,8 @@ def made_of(settings: Settings, engine: Engine, *, clock: Clock = utcnow) -> Par
 
 def engine_of(settings: Settings, *, pool_size: int = 5, statement_timeout: str, **patience: Any) -> Engine:
     """Connections to PostgreSQL, none of them made yet. What lets go of the locks of a client that vanished is set
-    here. Parameters of statements are people's words, so errors do not quote them."""
+    here, and that a prepared statement is planned once and for all, for whatever it is asked with. Parameters of
+    statements are people's words, so errors do not quote them."""
     server = {
         "statement_timeout": statement_timeout,
         "idle_in_transaction_session_timeout": "2min",
@@ -77,6 +78,7 @@ def engine_of(settings: Settings, *, pool_size: int = 5, statement_timeout: str,
         "tcp_keepalives_idle": "5",
         "tcp_keepalives_interval": "2",
         "tcp_keepalives_count": "3",
+        "plan_cache_mode": "force_generic_plan",
     }
     options = " ".join(f"-c {name}={value}" for name, value in server.items())
     return create_engine(

@@ -34,7 +34,10 @@ def _step_down(user: str) -> None:
     os.setuid(int(uid))
 
 
-def _tie(parent: int, farewell: int) -> None:
+def tie(parent: int, farewell: int) -> None:
+    """This process gets `farewell` when `parent`, which forked it, ends. Where the kernel knows no such signal, nothing."""
+    if sys.platform != "linux":
+        return
     if ctypes.CDLL(None, use_errno=True).prctl(ASK_FOR_DEATH_SIGNAL, farewell) != 0:
         raise OSError(ctypes.get_errno(), "prctl")
     if os.getppid() != parent:  # it ended before we asked
@@ -45,8 +48,7 @@ def main(parent: str, farewell: str, user: str, *command: str) -> None:
     """Become `command`."""
     if user:
         _step_down(user)
-    if sys.platform == "linux":
-        _tie(int(parent), int(farewell))
+    tie(int(parent), int(farewell))
     os.execvp(command[0], command)  # noqa: S606 - the command is ours
 
 

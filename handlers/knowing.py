@@ -5,6 +5,7 @@ So a name is found in unspaced Chinese text however many people there are, and n
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -42,7 +43,7 @@ def _pieces(text: str) -> Iterator[str]:
             yield " ".join(words[start : start + length])
 
 
-def _names(found: Iterable[tuple[str, str | None, str]]) -> Iterator[tuple[str, str]]:
+def _names(found: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, str]]:
     for name, userid, role in found:
         known = Role.CANDIDATE if role == Role.CANDIDATE or userid is None else Role.INTERVIEWER
         yield name, known

@@ -59,10 +59,10 @@ class Asked:
     def page(self, session: Session, whose: int, since: datetime, until: datetime) -> Agenda:
         """The answer."""
         told = (whose, since, until, [state.value for state in HIDDEN])
-        ids = list(self._first(session, *told).scalars())
+        ids = [number for (number,) in self._first(session, *told)]
         if not ids:
             return Agenda([], 0)
-        more = self._count(session, *told).scalar_one() - MOST if len(ids) > MOST else 0
+        more = self._count(session, *told)[0][0] - MOST if len(ids) > MOST else 0
         return Agenda(list(session.scalars(LOADED, {"ids": ids[:MOST]})), more)
 
 

@@ -6,12 +6,12 @@ may be talking as.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Index, Row, UniqueConstraint, delete, select, text, update
+from sqlalchemy import Connection, ForeignKey, Index, UniqueConstraint, delete, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, Key, OfApp
@@ -192,24 +192,27 @@ def claim(holding: Connection, counting: Connection, app_id: int, now: datetime)
     sees what the chat's last holder committed; where that left nothing, the search goes on with the next chat.
     """
     for _ in range(MOST_LOOKS):
-        userid = CLAIM(holding, app_id, now, MOST_HELD).scalar()
-        if userid is None:
+        chat = CLAIM.one(holding, app_id, now, MOST_HELD)
+        if chat is None:
             return None
-        row = OLDEST(holding, app_id, userid).one_or_none()
-        if row is not None and row.due_at <= now and (claimed := _counted(counting, row, now)):
+        row = OLDEST.one(holding, app_id, *chat)
+        if row is not None and (claimed := _counted(counting, row, now)):
             return claimed
         holding.rollback()
     return None
 
 
-def _counted(counting: Connection, row: Row[Any], now: datetime) -> Claimed | None:
-    """The message with this attempt in the count; None when it has been answered meanwhile."""
-    *told, attempts, kept_at, _ = row
-    if attempts == 1 and now - kept_at < FRESH:
-        return Claimed(*told, attempts)
+def _counted(counting: Connection, row: tuple[Any, ...], now: datetime) -> Claimed | None:
+    """The message with this attempt in the count; None when it is not due, or has been answered meanwhile."""
+    *_, kept_at, due_at = row
+    claimed = Claimed(*row[:6])
+    if due_at > now:
+        return None
+    if claimed.attempts == 1 and now - kept_at < FRESH:
+        return claimed
     with counting.begin():
-        attempts = counting.execute(COUNT, {"id": row.id}).scalar()
-    return Claimed(*told, attempts) if attempts is not None else None
+        attempts = counting.execute(COUNT, {"id": claimed.id}).scalar()
+    return replace(claimed, attempts=attempts) if attempts is not None else None
 
 
 def answered(session: Session, claimed: Claimed, now: datetime) -> None:

@@ -149,7 +149,7 @@ def put(session: Session, app_id: int, drafts: Sequence[Draft], *, cause: str, n
 
 def claim(session: Session, app_id: int, now: datetime) -> Letter | None:
     """The oldest due message of a receiver whom nobody is serving, its row held until the transaction ends."""
-    row = CLAIM(session, app_id, now, now - MINUTE, now - HOUR, now - REMEMBERED).one_or_none()
+    row = CLAIM.one(session, app_id, now, now - MINUTE, now - HOUR, now - REMEMBERED)
     return Letter(*row) if row is not None else None
 
 

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
+from typing import Any
 
-from sqlalchemy import ColumnElement, Index, Row, UniqueConstraint, and_, bindparam, cast, func, or_, select, text
+from sqlalchemy import ColumnElement, Index, UniqueConstraint, and_, bindparam, cast, func, or_, select, text
 from sqlalchemy.dialects.postgresql import ARRAY, TEXT, insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -89,7 +90,7 @@ KNOWN = Prepared(
 
 def known(session: Session, app_id: int, userids: Sequence[str]) -> set[str]:
     """Which of these userids, in lower case, belong to members whose names are known."""
-    return set(KNOWN(session, app_id, list(userids)).scalars())
+    return {userid for (userid,) in KNOWN(session, app_id, list(userids))}
 
 
 def by_userid(session: Session, app_id: int, userid: str) -> Person | None:
@@ -119,9 +120,9 @@ def named(session: Session, app_id: int, names: Sequence[str]) -> list[Person]:
     return list(session.scalars(NAMED, {"app": app_id, "names": [name.lower() for name in names]}))
 
 
-def names(session: Session, app_id: int, pieces: Sequence[str]) -> list[Row[tuple[str, str | None, str]]]:
+def names(session: Session, app_id: int, pieces: Sequence[str]) -> list[tuple[Any, ...]]:
     """Name, userid and role of whoever has one of these as a name or userid, in any case: asked of every sentence."""
-    return list(NAMES(session, app_id, [piece.lower() for piece in pieces]))
+    return NAMES(session, app_id, [piece.lower() for piece in pieces])
 
 
 def sounding(session: Session, app_id: int, name: str, *, most: int = 50) -> list[Person]:

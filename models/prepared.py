@@ -7,7 +7,7 @@ connection of its own: behind PgBouncer that means session pooling, which `LISTE
 
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 
@@ -19,14 +19,17 @@ class Prepared:
         self._prepare = f"prepare {name} ({', '.join(types)}) as {sql}"
         self._execute = f"execute {name} ({', '.join(['%s'] * len(types))})"
 
-    def __call__(self, on: Session | Connection, *values: Any) -> CursorResult[Any]:
-        """What it gives, within the transaction of this session or connection. Raises DBAPIError."""
+    def __call__(self, on: Session | Connection, *values: Any) -> list[tuple[Any, ...]]:
+        """The rows it gives, within the transaction of this session or connection. Raises DBAPIError."""
         if isinstance(on, Session):
             on.flush()
-            connection = on.connection()
-        else:
-            connection = on
-        if self.name not in connection.info:
-            connection.exec_driver_sql(self._prepare.replace("%", "%%"))
-            connection.info[self.name] = True
-        return connection.exec_driver_sql(self._execute, values)
+            on = on.connection()
+        if self.name not in on.info:
+            on.exec_driver_sql(self._prepare.replace("%", "%%"))
+            on.info[self.name] = True
+        found = on.exec_driver_sql(self._execute, values)
+        return [tuple(row) for row in found] if found.returns_rows else []
+
+    def one(self, on: Session | Connection, *values: Any) -> tuple[Any, ...] | None:
+        """The first row, if there is any."""
+        return next(iter(self(on, *values)), None)

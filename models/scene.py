@@ -56,7 +56,7 @@ class Scene:
 
 def of(session: Session, app_id: int, userid: str, now: datetime) -> Scene | None:
     """The scene of the member with this userid, in whatever case it is written; None for somebody unknown."""
-    row = LOOK(session, app_id, userid.lower(), now, [state.value for state in FIXED]).one_or_none()
+    row = LOOK.one(session, app_id, userid.lower(), now, [state.value for state in FIXED])
     if row is None:
         return None
     *columns, applies, is_asked, standing = row

@@ -46,9 +46,7 @@ class Deliveries:
             letter = outbox.claim(session, self._crew.app_id, now)
             if letter is None:
                 return False
-            guarded(
-                lambda: self._serve(session, letter, now), lambda error: self._stumble(session, letter, error, now)
-            )
+            guarded(lambda: self._serve(session, letter, now), lambda error: self._stumble(session, letter, error, now))
             session.commit()
         return True
 

@@ -77,7 +77,7 @@ def test_a_worker_killed_in_the_middle_of_a_turn_has_done_nothing(shop: Shop, st
         assert shop.phone("lilei") == []
     until(lambda: shop.settle() or shop.phone("lilei"))
     assert shop.phone("lilei") == ["听到：wait"]
-    assert [(message.state, message.attempts) for message in shop.kept()] == [(Kept.ANSWERED, 2)]
+    assert [(message.state, message.attempts) for message in shop.kept()] == [(Kept.ANSWERED, 1)]
 
 
 def test_workers_killed_at_any_moment_lose_nothing_and_repeat_nothing(shop: Shop, start: Callable[[], Process]) -> None:
