@@ -22,6 +22,7 @@ from sandbox.media import Media
 from sandbox.people import CAST, USERID, Member
 from sandbox.refusals import Refusal
 from sandbox.rules import App, Clock, Rules
+from sandbox.scene import Scene
 from sandbox.tokens import Tokens
 from sandbox.windows import HOUR, MINUTE, Pace, Quota
 
@@ -73,6 +74,7 @@ class Company:
         self.callbacks: dict[int, Callback | None] = {}
         self.members: dict[str, Member] = {}
         self.menus: dict[int, Sequence[Mapping[str, Any]]] = {}
+        self.scene: Scene | None = None
         self._revive()
 
     def tell(self) -> None:
