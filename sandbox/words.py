@@ -29,6 +29,7 @@ CHROME: Mapping[str, tuple[str, str]] = {
     "menu": ("应用菜单", "App menu"),
     "no_menu": ("应用还没有菜单", "the app has no menu yet"),
     "latest": ("↓ 新消息", "↓ new messages"),
+    "news": ("现状", "How things are"),
     "play": ("播放故事", "Play the story"),
     "stop": ("停下", "Stop"),
     "story_on": ("故事 {step}/{steps} · {name}", "The story, {step} of {steps} · {name}"),

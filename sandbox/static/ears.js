@@ -41,6 +41,7 @@ function put({ userid, id, html }) {
   const phone = phoneOf(userid);
   if (!phone) return;
   const chat = phone.querySelector(".chat");
+  look(phone, chat);
   const stay = !("follows" in chat.dataset);
   const fresh = made(html).firstElementChild;
   const old = chat.querySelector(`[data-id="${Number(id)}"]`);
@@ -95,15 +96,17 @@ export function meet(phone) {
   toBottom(phone);
   sizes.observe(chat);
   chat.addEventListener("load", () => { if ("follows" in chat.dataset) toBottom(phone); }, true);
-  chat.addEventListener("scroll", () => {
-    if (atBottom(chat)) {
-      chat.dataset.follows = "";
-      phone.querySelector(".latest").hidden = true;
-    } else if (chat.dataset.height === String(chat.scrollHeight)) {
-      delete chat.dataset.follows;
-    }
-    chat.dataset.height = chat.scrollHeight;
-  }, { passive: true });
+  chat.addEventListener("scroll", () => look(phone, chat), { passive: true });
+}
+
+function look(phone, chat) {
+  if (atBottom(chat)) {
+    chat.dataset.follows = "";
+    phone.querySelector(".latest").hidden = true;
+  } else if (chat.dataset.height === String(chat.scrollHeight)) {
+    delete chat.dataset.follows;
+  }
+  chat.dataset.height = chat.scrollHeight;
 }
 
 function welcome({ userid, html }) {

@@ -9,8 +9,8 @@ import pytest
 import requests
 from lxml import html
 
-from sandbox import Answer, Member, World, serving
-from tests.sandbox.company import Desk, Json
+from sandbox import Answer, Knock, Member, World, serving
+from tests.sandbox.company import Api, Desk, Json
 
 
 @dataclass
@@ -67,6 +67,20 @@ def test_the_stream_tells_what_happened_between_the_page_and_its_opening(world: 
     before = place(base)
     world.arrival(world.say("meilin", "在这之间"))
     assert "在这之间" in stream(base, before).next("item")["html"]
+
+
+def test_an_answer_stands_below_what_it_answers_even_when_it_was_quicker(
+    world: World, base: str, desk: Desk, api: Api
+) -> None:
+    def quick(knock: Knock) -> Answer:
+        api.send("meilin", "text", {"content": "一场"})
+        return desk(knock)
+
+    before = place(base)
+    world.point(quick)
+    world.arrival(world.say("meilin", "今天"))
+    ear = stream(base, before)
+    assert [ear.next("item")["id"] for _ in range(2)] == [0, 1]
 
 
 def test_on_reconnecting_the_browser_says_where_it_stopped(world: World, base: str) -> None:
