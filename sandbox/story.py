@@ -95,7 +95,8 @@ class Player:
             self._until(self._soon())
         button = self._expect(line.who, lambda: self._button(line)) if line.button else None
         words = self._filled(line)
-        seconds = self.pace * (0.8 if line.button else min(0.4 + 0.05 * len(words), 2.2))
+        pace = self.pace * line.pace
+        seconds = pace * (0.8 if line.button else min(0.4 + 0.05 * len(words), 2.2))
         doing = Doing.PRESSING if line.button else Doing.TYPING
         self._show(replace(self.scene, doing=doing, userid=line.who, text=words, seconds=seconds, about=""))
         self._pause(seconds)
@@ -104,7 +105,7 @@ class Player:
             said = self.world.press(line.who, *button) if button else self.world.say(line.who, words)
         self._show(replace(self.scene, doing=Doing.LISTENING, text="", seconds=0.0))
         answer = self._expect(line.who, lambda: self._answer(said, mark))
-        self._pause(self.pace * min(1.2 + 0.02 * len(answer), 3.0))
+        self._pause(pace * min(1.2 + 0.02 * len(answer), 3.0))
 
     def _answer(self, said: Said, mark: int) -> str | None:
         """What this phone shows anew. Raises Curtain when what was said never arrived."""

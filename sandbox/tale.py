@@ -29,6 +29,7 @@ class Line:
     after: str = ""
     when: str = ""
     begun: bool = False
+    pace: float = 1.0
 
     def words(self, language: str) -> str:
         """What is typed, or what stands on the button."""
@@ -69,7 +70,7 @@ LINES: Sequence[Line] = (
     types("meilin", "取消 #{number}", "cancel #{number}", when="没到时间|not begun"),
     types("lilei", "反馈 #{number} 通过 4 基础扎实", "feedback #{number} pass 4 solid basics", when="反馈|[Ff]eedback"),
 )
-GREETING = types("", "语言 中文", "language en")
+GREETING = types("", "语言 中文", "language en", pace=0.35)
 """Said first on every phone of the story that was told to speak another language before."""
 
 SPOKEN = {"语言 中文": "zh", "language zh": "zh", "语言 英文": "en", "language en": "en"}

@@ -32,10 +32,11 @@ CHROME: Mapping[str, tuple[str, str]] = {
     "news": ("现状", "How things are"),
     "play": ("播放故事", "Play the story"),
     "stop": ("停下", "Stop"),
+    "story_begins": ("故事开始了 · {name}", "The story begins · {name}"),
     "story_on": ("故事 {step}/{steps} · {name}", "The story, {step} of {steps} · {name}"),
     "story_waiting": (
-        "故事 {step}/{steps} · 面试 {name} 开始，稍等…",
-        "The story, {step} of {steps} · the interview begins at {name}, a moment…",
+        "故事 {step}/{steps} · 面试 {name} 开始。这会儿您可以自己试试。",
+        "The story, {step} of {steps} · the interview begins at {name}. Meanwhile, try something yourself.",
     ),
     "story_done": (
         "故事讲完了。轮到您了：打字，或点一条建议。",
