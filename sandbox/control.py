@@ -8,7 +8,9 @@ from typing import Any
 from flask import Blueprint, Response, jsonify, request
 
 from sandbox import samples
+from sandbox.api import ENDPOINTS
 from sandbox.chat import Item, Said
+from sandbox.faults import ANY, CALLBACK, short
 from sandbox.orders import BadOrder, explaining, order, world
 from sandbox.people import Member
 
@@ -82,6 +84,8 @@ def open_faults() -> Response:
 def order_fault() -> Response:
     """{api, times?, errcode | status | hang | cut}, or {api: "callback", times?, repeat | late | overtaken}"""
     told = order("api")
+    if short(told["api"]) not in {*ENDPOINTS, ANY, CALLBACK}:
+        raise BadOrder(f"there is no API {told['api']!r}")
     how = {name: value for name, value in told.items() if name not in ("api", "times")}
     try:
         world().fault(told["api"], int(told.get("times") or 1), **how)
@@ -119,7 +123,7 @@ def hire() -> Response:
     userid = str(told.get("userid") or f"wm{secrets.token_hex(8)}").strip()
     known = world().members.get(userid.lower())
     if known and known.visible:
-        raise BadOrder(f"{userid} is there already")
+        raise BadOrder(f"{userid} 已经在了 · {userid} is there already")
     newcomer = Member(userid, told["name"].strip(), str(told.get("role") or "interviewer"), outside=outside)
     try:
         member = world().hire(newcomer)

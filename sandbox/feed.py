@@ -6,6 +6,7 @@
     event: gone     somebody has none any more           {userid}
     event: menu     the app's menu                       {html}
     event: faults   the faults still ordered             {html}
+    event: calls    the app's newest API calls           {html}
     event: trouble  why the last delivery failed, if so  {html}
     event: story    how far the story is                 {html, playing, doing, userid, text, seconds}
     event: reload   the page belongs to an earlier life
@@ -34,6 +35,7 @@ class Painter:
     item: Callable[[Item], str]
     menu: Callable[[], str]
     faults: Callable[[], str]
+    calls: Callable[[], str]
     phone: Callable[[Member], str]
     trouble: Callable[[], str]
     story: Callable[[Scene], str]
@@ -60,7 +62,7 @@ class Feed:
         if not self.current:
             yield self._event("reload", {})
             return
-        yield self._cast() + self._menu() + self._faults() + self._trouble()
+        yield self._cast() + self._menu() + self._faults() + self._calls() + self._trouble()
         if self.world.scene and self.world.scene.playing:
             yield self._story()
         while True:
@@ -75,7 +77,8 @@ class Feed:
         """What there is beside the chats, in an order that `_changes` knows: cheap to compare."""
         world = self.world
         menu, orders = id(world.menus.get(world.app.agent_id)), tuple(world.faults.orders)
-        return menu, orders, self._with_phones(), world.trouble, world.scene
+        calls = [(id(call), call.errcode) for call in world.newest_calls]
+        return menu, orders, calls, self._with_phones(), world.trouble, world.scene
 
     def _with_phones(self) -> frozenset[str]:
         return frozenset(member.userid for member in self.world.members.values() if member.visible)
@@ -85,7 +88,7 @@ class Feed:
 
     def _changes(self) -> Iterator[str]:
         world, before, self.beside = self.world, self.beside, self._beside()
-        told = (self._menu, self._faults, self._cast_changes, self._trouble, self._story)
+        told = (self._menu, self._faults, self._calls, self._cast_changes, self._trouble, self._story)
         yield from (tell() for tell, old, new in zip(told, before, self.beside, strict=True) if old != new)
         items, self.seen = list(world.phones.since(self.seen)), len(world.phones.log)
         for item in (item for item in items if item.userid):
@@ -100,6 +103,9 @@ class Feed:
 
     def _cast(self) -> str:
         return self._event("cast", {"userids": [m.userid for m in self.world.members.values() if m.visible]})
+
+    def _calls(self) -> str:
+        return self._event("calls", {"html": self.painter.calls()})
 
     def _trouble(self) -> str:
         return self._event("trouble", {"html": self.painter.trouble()})

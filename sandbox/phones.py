@@ -50,6 +50,7 @@ def page() -> Response:
             faults=world.faults.orders,
             trouble=world.trouble,
             rules=world.rules,
+            calls=world.newest_calls,
             apis=sorted(ENDPOINTS),
             place=Feed.place(world),
         )
@@ -120,6 +121,7 @@ def _painter(world: World, language: str) -> Painter:
         item=lambda entry: paint("item.html", item=entry),
         menu=lambda: paint("menu.html", menu=world.menus.get(world.app.agent_id, ())),
         faults=lambda: paint("faults.html", faults=world.faults.orders),
+        calls=lambda: paint("calls.html", calls=world.newest_calls),
         phone=lambda member: paint("phone.html", phone=_phone(world, member, language)),
         trouble=lambda: paint("trouble.html", trouble=world.trouble, rules=world.rules),
         story=lambda scene: paint("story.html", scene=scene, name=_name(world, scene.about or scene.userid)),

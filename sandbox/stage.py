@@ -25,7 +25,7 @@ def play() -> Response:
     try:
         _player().play(str(told.get("language") or "zh"), float(told.get("pace", 1)))
     except Playing:
-        raise BadOrder("the story is being played") from None
+        raise BadOrder("故事正在播放 · the story is being played") from None
     except (TypeError, ValueError) as error:
         raise BadOrder(str(error)) from error
     answer = scene()

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from sandbox.chat import Delivered, Said, State
+from sandbox.people import ACTIVE
 from sandbox.scene import Doing, Scene
 from sandbox.tale import GREETING, LINES, SPOKEN, Line
 from sandbox.words import LANGUAGES
@@ -79,8 +80,10 @@ class Player:
         self._show(replace(self.scene, doing=end.doing, about=end.about, text="", seconds=0.0))
 
     def _lines(self) -> Iterator[Line]:
-        """The greetings that are needed, and every line whose condition holds when its turn comes."""
+        """Whoever left comes back; the greetings that are needed; and every line whose condition holds when its turn comes."""
         for who in dict.fromkeys(line.who for line in LINES):
+            if not self.world.member(who).listed:
+                self.world.hire(replace(self.world.member(who), visible=True, outside=False, status=ACTIVE))
             if self._language_of(who) != self.scene.language:
                 yield replace(GREETING, who=who)
         for step, line in enumerate(LINES, 1):

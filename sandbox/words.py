@@ -98,6 +98,8 @@ CHROME: Mapping[str, tuple[str, str]] = {
     "cut_after": ("做完才断线", "a dead line, after it is done"),
     "order": ("安排", "Order"),
     "clear_all": ("全部撤销", "Clear all"),
+    "calls": ("最近的调用", "Newest calls"),
+    "no_calls": ("还没有", "none yet"),
     "expire": ("让 token 过期", "Expire tokens"),
     "expired": (
         "token 已过期：应用的下一次调用得到 42001",

@@ -142,6 +142,7 @@ const ears = {
   gone: farewell,
   menu: inner(".menu"),
   faults: inner(".open"),
+  calls: inner(".calls .newest"),
   trouble: inner(".bar .trouble"),
   story: show,
   cast: census,

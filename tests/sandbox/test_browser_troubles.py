@@ -35,6 +35,12 @@ def test_a_fault_strikes_and_the_page_counts_it_down(page: Page, street: Street)
     expect(page.locator(".pill")).to_contain_text("· 2 次")
     assert street.api.send("meilin")["errcode"] == 45009
     expect(page.locator(".pill")).to_contain_text("· 1 次")
+    page.get_by_role("button", name="故障").click()
+    newest = page.locator(".call").first
+    expect(newest).to_have_text("message/send 45009")
+    assert street.api.send("meilin")["errcode"] == 45009
+    assert street.api.send("meilin")["errcode"] == 0
+    expect(newest).to_have_text("message/send 0")
 
 
 def test_callbacks_are_told_to_come_again(page: Page, street: Street) -> None:

@@ -106,6 +106,12 @@ def test_who_spoke_another_language_is_asked_for_this_one_first(tell: Telling, p
     assert SPOKEN[GREETING.zh] == "zh" and SPOKEN[GREETING.en] == "en"
 
 
+def test_who_left_comes_back_for_the_story(tell: Telling, parrot: Desk, world: World) -> None:
+    world.leave("lilei")
+    assert tell(types("lilei", "在吗", "-")).doing is Doing.DONE
+    assert world.inbox("lilei")
+
+
 def test_a_story_that_nobody_answers_says_on_whose_phone(tell: Telling, world: World) -> None:
     scene = tell(types("lilei", "在吗", "-"), patience=0.05)
     assert (scene.doing, scene.about, scene.playing) == (Doing.STUCK, "lilei", False)
