@@ -119,13 +119,22 @@ function welcome({ userid, html }) {
   document.querySelector(".cast").append(link);
   phones.append(phone);
   meet(phone);
+  crowd();
   phone.scrollIntoView({ inline: "start", block: "nearest" });
 }
 
 function farewell({ userid }) {
   phoneOf(userid)?.remove();
   tab(userid)?.remove();
+  crowd();
 }
+
+// The way to each phone is shown when they do not all fit beside each other.
+function crowd() {
+  body.classList.toggle("many", phones.scrollWidth > phones.clientWidth + 4);
+}
+
+addEventListener("resize", crowd);
 
 function census({ userids }) {
   const here = [...phones.children].map((phone) => phone.dataset.userid);
@@ -169,3 +178,4 @@ export function listen() {
 }
 
 localise(document);
+crowd();

@@ -96,9 +96,11 @@ def test_phones_are_added_and_removed(page: Page, street: Street) -> None:
     box(page, "wangwu").fill("我来了")
     box(page, "wangwu").press("Enter")
     expect(last(page, "wangwu")).to_contain_text("听到：我来了")
+    expect(page.get_by_role("link", name="王五")).to_be_visible()
     phone(page, "wangwu").locator("header summary").click()
     phone(page, "wangwu").get_by_role("button", name="移除这部手机").click()
     expect(phone(page, "wangwu")).to_have_count(0)
+    expect(page.get_by_role("link", name="梅琳")).to_be_hidden()
     page.reload()
     expect(page.locator(".phone")).to_have_count(4)
 
