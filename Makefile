@@ -16,6 +16,7 @@ demo: install  ## the whole product on this machine, with a pretend WeCom; print
 	@exec $(PY) bot/tether.py $$PPID 15 "" $(PY) -m bot.demo $(ARGS)
 
 test: install  ## every test, on an embedded PostgreSQL; ARGS="-k dates" for some of them
+	@.ci/browser
 	@$(PY) -m pytest $(ARGS)
 
 check: install  ## what a change must pass: format, lint, types, arrows

@@ -77,6 +77,7 @@ def _run(data: Path, own: Mapping[str, str], stopping: threading.Event, *, every
                 supervisor.start(program)
             if _becomes_ready(supervisor, env, stopping):
                 say(f"\n  打开 · open    http://{HOST}:{env['SANDBOX_PORT']}/\n")
+                say("  按 ▶ 看一场面试怎么约成 · press ▶ to watch an interview being arranged")
                 supervisor.once(Program("menu", (*FLASK, "menu", "push"), env), stopping)
                 say(f"  Ctrl-C 停止 · stops everything; 日志 · logs: {data / 'logs'}\n")
         while (

@@ -5,6 +5,7 @@ import sys
 import threading
 from types import FrameType
 
+from sandbox.rules import Rules
 from sandbox.server import bind
 from sandbox.settings import BadOption, options
 from sandbox.world import World
@@ -17,7 +18,7 @@ def main() -> int:
     except BadOption as problem:
         print(problem, file=sys.stderr)
         return 2
-    world = World(chosen.app, callback=chosen.callback, state=chosen.state)
+    world = World(chosen.app, callback=chosen.callback, state=chosen.state, rules=Rules(zone=chosen.zone))
     server = bind(world, host=chosen.host, port=chosen.port)
 
     def stop(number: int, frame: FrameType | None) -> None:

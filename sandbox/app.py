@@ -2,7 +2,8 @@
 
 from flask import Flask
 
-from sandbox import api, control, phones
+from sandbox import api, control, phones, stage
+from sandbox.story import Player
 from sandbox.world import World
 
 LARGEST_UPLOAD = 24 * 1024 * 1024
@@ -14,7 +15,8 @@ def create_app(world: World) -> Flask:
     app.config["MAX_CONTENT_LENGTH"] = LARGEST_UPLOAD
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.extensions["sandbox"] = world
+    app.extensions["story"] = Player(world)
     phones.prepare(app)
-    for room in (api, control, phones):
+    for room in (api, control, stage, phones):
         app.register_blueprint(room.blueprint)
     return app

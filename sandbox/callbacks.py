@@ -3,6 +3,9 @@
 A person's events set out in the order in which they happened, each after the first attempt of the one before; a second
 and a third attempt come later and may be overtaken. Every attempt is sealed anew. What comes back in the body of the
 answer is handed to whoever asked for the delivery.
+
+A letter may be told to be late, which keeps everything behind it waiting, or to be overtaken: it sets out after the
+next one of the same person, or alone when nobody overtakes it in time.
 """
 
 import threading
@@ -63,6 +66,8 @@ class Letter:
     sender: str
     xml: bytes
     report: Report = field(repr=False)
+    late: float = 0.0
+    overtaken: bool = False
 
 
 def over_http(url: str) -> Callback:
@@ -89,10 +94,14 @@ class Sender:
         self.lanes: dict[str, deque[Letter]] = defaultdict(deque)
         self.lock = threading.Lock()
         self.hands = threading.Semaphore(rules.workers)
+        self.waiting: dict[str, list[threading.Event]] = defaultdict(list)
         self.stopped = threading.Event()
 
     def post(self, letter: Letter) -> None:
         """Send it, behind what the same person sent before. Returns at once."""
+        if letter.overtaken:
+            _start(self._after_the_next, letter)
+            return
         with self.lock:
             lane = self.lanes[letter.sender]
             lane.append(letter)
@@ -120,19 +129,40 @@ class Sender:
     def close(self) -> None:
         """Nothing is tried again."""
         self.stopped.set()
+        with self.lock:
+            for sender in list(self.waiting):
+                self._overtook(sender)
 
     def _walk(self, sender: str) -> None:
         """Take a person's letters one by one, until there are none."""
         while not self.stopped.is_set():
             with self.lock:
                 letter = self.lanes[sender][0]
-            if not self._try(letter, 1):
-                _start(self._again, letter)
+            if self.stopped.wait(letter.late):
+                return
+            self._first(letter)
             with self.lock:
+                self._overtook(sender)
                 self.lanes[sender].popleft()
                 if not self.lanes[sender]:
                     del self.lanes[sender]
                     return
+
+    def _first(self, letter: Letter) -> None:
+        if not self._try(letter, 1):
+            _start(self._again, letter)
+
+    def _after_the_next(self, letter: Letter) -> None:
+        with self.lock:
+            passed = threading.Event()
+            self.waiting[letter.sender].append(passed)
+        passed.wait(self.rules.overtaken_within)
+        if not self.stopped.is_set():
+            self._first(letter)
+
+    def _overtook(self, sender: str) -> None:
+        for passed in self.waiting.pop(sender, ()):
+            passed.set()
 
     def _again(self, letter: Letter) -> None:
         for tries in range(2, self.rules.attempts + 1):

@@ -117,9 +117,11 @@ class Phones:
         return [item for item in found if isinstance(item, Delivered)]
 
     def since(self, seen: int) -> Iterator[Item]:
-        """What changed after a place in the log, each entry once, in order of its last change."""
-        latest = dict.fromkeys(reversed(self.log[seen:]))
-        return (self.chats[userid][number] for userid, number in reversed(latest))
+        """What changed after a place in the log, each entry once as it is now, in order of its first change.
+
+        An answer is often there before the delivery it answers is marked; a chat shows them in the order of its entries.
+        """
+        return (self.chats[userid][number] for userid, number in dict.fromkeys(self.log[seen:]))
 
     def _file(self, item: Item) -> None:
         self.chats[item.userid].append(item)

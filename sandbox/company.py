@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,11 @@ from sandbox.media import Media
 from sandbox.people import CAST, USERID, Member
 from sandbox.refusals import Refusal
 from sandbox.rules import App, Clock, Rules
+from sandbox.scene import Scene
 from sandbox.tokens import Tokens
 from sandbox.windows import HOUR, MINUTE, Pace, Quota
 
-REMEMBERED = 100_000
+REMEMBERED, SHOWN = 100_000, 6
 
 
 @dataclass
@@ -73,11 +75,17 @@ class Company:
         self.callbacks: dict[int, Callback | None] = {}
         self.members: dict[str, Member] = {}
         self.menus: dict[int, Sequence[Mapping[str, Any]]] = {}
+        self.scene: Scene | None = None
         self._revive()
 
     def tell(self) -> None:
         """Something changed: wake whoever waits."""
         self.changed.notify_all()
+
+    @property
+    def newest_calls(self) -> list[Call]:
+        """The last few API calls, newest first."""
+        return list(islice(reversed(self.calls_made), SHOWN))
 
     def install(self, app: App, callback: Callback | str | None = None) -> App:
         """An app of this company, and where its callbacks go."""

@@ -1,75 +1,62 @@
-"""Orders over HTTP, for the page and for scripts: speak, press, click, break things, look.
+"""Orders over HTTP, for the page and for scripts: speak, press, click, break things, look."""
 
-Every POST takes JSON and says so in its Content-Type; a form on somebody else's page can therefore order nothing.
-"""
-
-from collections.abc import Mapping
+import secrets
 from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any
 
-from flask import Blueprint, Response, current_app, jsonify, request
+from flask import Blueprint, Response, jsonify, request
 
 from sandbox import samples
+from sandbox.api import ENDPOINTS
 from sandbox.chat import Item, Said
-from sandbox.hands import NotThere
+from sandbox.faults import ANY, CALLBACK, short
+from sandbox.orders import BadOrder, explaining, order, world
 from sandbox.people import Member
-from sandbox.refusals import Refusal
-from sandbox.world import World
 
-blueprint = Blueprint("control", __name__, url_prefix="/_")
-
-
-class BadOrder(Exception):
-    """The order lacks something."""
-
-
-def world() -> World:
-    """The world of this application."""
-    found: World = current_app.extensions["sandbox"]
-    return found
+blueprint = explaining(Blueprint("control", __name__, url_prefix="/_"))
 
 
 @blueprint.post("/say")
 def say() -> Response:
     """{userid, text}"""
-    order = _order("userid", "text")
-    return _said(world().say(order["userid"], order["text"]))
+    told = order("userid", "text")
+    return _said(world().say(told["userid"], told["text"]))
 
 
 @blueprint.post("/press")
 def press() -> Response:
     """{userid, msgid, key, selected?, offline?}"""
-    order = _order("userid", "msgid", "key")
-    selected, offline = order.get("selected") or {}, bool(order.get("offline"))
-    return _said(world().press(order["userid"], order["msgid"], order["key"], selected=selected, offline=offline))
+    told = order("userid", "msgid", "key")
+    selected, offline = told.get("selected") or {}, bool(told.get("offline"))
+    return _said(world().press(told["userid"], told["msgid"], told["key"], selected=selected, offline=offline))
 
 
 @blueprint.post("/click")
 def click() -> Response:
     """{userid, key}"""
-    order = _order("userid", "key")
-    return _said(world().click(order["userid"], order["key"]))
+    told = order("userid", "key")
+    return _said(world().click(told["userid"], told["key"]))
 
 
 @blueprint.post("/show")
 def show() -> Response:
     """{userid, kind}: a picture, a voice or a place, made up on the spot."""
-    order = _order("userid", "kind")
-    if order["kind"] == "location":
-        return _said(world().locate(order["userid"], samples.PLACE))
-    if order["kind"] not in samples.FILES:
+    told = order("userid", "kind")
+    if told["kind"] == "location":
+        return _said(world().locate(told["userid"], samples.PLACE))
+    if told["kind"] not in samples.FILES:
         raise BadOrder("kind is image, voice or location")
-    filename, content, content_type = samples.FILES[order["kind"]]
-    held = world().media.put(order["kind"], filename, content, content_type=content_type)
-    return _said(world().show(order["userid"], held))
+    filename, content, content_type = samples.FILES[told["kind"]]
+    held = world().media.put(told["kind"], filename, content, content_type=content_type)
+    return _said(world().show(told["userid"], held))
 
 
 @blueprint.post("/happen")
 def happen() -> Response:
     """{userid, event}"""
-    order = _order("userid", "event")
-    return _said(world().happen(order["userid"], order["event"], ""))
+    told = order("userid", "event")
+    return _said(world().happen(told["userid"], told["event"], ""))
 
 
 @blueprint.get("/phones/<userid>")
@@ -95,11 +82,13 @@ def open_faults() -> Response:
 
 @blueprint.post("/faults")
 def order_fault() -> Response:
-    """{api, times?, errcode | status | hang | cut}"""
-    order = _order("api")
-    how = {name: value for name, value in order.items() if name not in ("api", "times")}
+    """{api, times?, errcode | status | hang | cut}, or {api: "callback", times?, repeat | late | overtaken}"""
+    told = order("api")
+    if short(told["api"]) not in {*ENDPOINTS, ANY, CALLBACK}:
+        raise BadOrder(f"there is no API {told['api']!r}")
+    how = {name: value for name, value in told.items() if name not in ("api", "times")}
     try:
-        world().fault(order["api"], int(order.get("times") or 1), **how)
+        world().fault(told["api"], int(told.get("times") or 1), **how)
     except (ValueError, TypeError) as error:
         raise BadOrder(str(error)) from error
     return open_faults()
@@ -127,15 +116,26 @@ def verify() -> Response:
 
 @blueprint.post("/members")
 def hire() -> Response:
-    """{userid, name, role?}"""
-    order = _order("userid", "name")
-    if order["userid"].lower() in world().members:
-        raise BadOrder(f"{order['userid']} is there already")
+    """{userid, name, role?}; or {name, role?, outside: true} for somebody with a WeChat of their own."""
+    told = order("name")
+    outside = bool(told.get("outside"))
+    told = told if outside else order("userid")
+    userid = str(told.get("userid") or f"wm{secrets.token_hex(8)}").strip()
+    known = world().members.get(userid.lower())
+    if known and known.visible:
+        raise BadOrder(f"{userid} 已经在了 · {userid} is there already")
+    newcomer = Member(userid, told["name"].strip(), str(told.get("role") or "interviewer"), outside=outside)
     try:
-        member = world().hire(Member(order["userid"], order["name"], str(order.get("role") or "interviewer")))
+        member = world().hire(newcomer)
     except ValueError as error:
         raise BadOrder(str(error)) from error
     return jsonify(asdict(member))
+
+
+@blueprint.delete("/members/<userid>")
+def leave(userid: str) -> Response:
+    """They leave the company. Their phone goes, their chat is kept."""
+    return jsonify(asdict(world().leave(userid)))
 
 
 @blueprint.get("/media/<media_id>")
@@ -146,33 +146,6 @@ def picture(media_id: str) -> Response:
     response = Response(held.content, mimetype=held.content_type if shown else "application/octet-stream")
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response
-
-
-@blueprint.errorhandler(BadOrder)
-def bad_order(error: BadOrder) -> tuple[Response, int]:
-    """400, and what is missing."""
-    return jsonify({"error": str(error)}), HTTPStatus.BAD_REQUEST
-
-
-@blueprint.errorhandler(NotThere)
-def not_there(error: NotThere) -> tuple[Response, int]:
-    """409: the phone shows no such thing."""
-    return jsonify({"error": str(error)}), HTTPStatus.CONFLICT
-
-
-@blueprint.errorhandler(Refusal)
-def nobody(error: Refusal) -> tuple[Response, int]:
-    """404: nobody of that name, no such media."""
-    return jsonify({"error": f"unknown: {error.detail or error.code}"}), HTTPStatus.NOT_FOUND
-
-
-def _order(*needed: str) -> Mapping[str, Any]:
-    order = request.get_json()
-    if not isinstance(order, dict):
-        raise BadOrder("an order is a JSON object")
-    if missing := [name for name in needed if not isinstance(order.get(name), str) or not order[name].strip()]:
-        raise BadOrder(f"missing: {', '.join(missing)}")
-    return order
 
 
 def _said(said: Said) -> Response:

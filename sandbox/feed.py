@@ -3,8 +3,12 @@
     event: item     an entry of a chat, new or changed   {userid, id, html}
     event: cast     who has a phone, once at the start   {userids}
     event: phone    somebody new has a phone             {userid, html}
+    event: gone     somebody has none any more           {userid}
     event: menu     the app's menu                       {html}
     event: faults   the faults still ordered             {html}
+    event: calls    the app's newest API calls           {html}
+    event: trouble  why the last delivery failed, if so  {html}
+    event: story    how far the story is                 {html, playing, doing, userid, text, seconds}
     event: reload   the page belongs to an earlier life
 
 An id is the life of the sandbox and a place in its log. Between events a comment is sent from time to time: that is how
@@ -12,12 +16,13 @@ a server learns that a browser is gone.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sandbox.chat import Item
 from sandbox.people import Member
+from sandbox.scene import Scene
 from sandbox.world import World
 
 QUIET = 15.0
@@ -30,7 +35,10 @@ class Painter:
     item: Callable[[Item], str]
     menu: Callable[[], str]
     faults: Callable[[], str]
+    calls: Callable[[], str]
     phone: Callable[[Member], str]
+    trouble: Callable[[], str]
+    story: Callable[[Scene], str]
 
 
 class Feed:
@@ -41,8 +49,8 @@ class Feed:
         life, _, seen = after.partition(":")
         self.current = life == world.life and seen.isdigit()
         self.seen = int(seen) if self.current else len(world.phones.log)
-        self.beside = self._beside() if self.current else (0, 0, 0)
-        self.members = set(world.members)
+        self.beside = self._beside()
+        self.members = self._with_phones()
 
     @staticmethod
     def place(world: World) -> str:
@@ -54,7 +62,9 @@ class Feed:
         if not self.current:
             yield self._event("reload", {})
             return
-        yield self._cast() + self._menu() + self._faults()
+        yield self._cast() + self._menu() + self._faults() + self._calls() + self._trouble()
+        if self.world.scene and self.world.scene.playing:
+            yield self._story()
         while True:
             with self.world.changed:
                 self.world.changed.wait_for(self._news, QUIET)
@@ -63,34 +73,49 @@ class Feed:
                 batch = "".join(self._changes())
             yield batch or ": still here\n\n"
 
-    def _beside(self) -> tuple[int, int, int]:
-        """What is cheap to compare: the menu and the faults, by identity, and how many people there are."""
+    def _beside(self) -> Sequence[Any]:
+        """What there is beside the chats, in an order that `_changes` knows: cheap to compare."""
         world = self.world
-        return id(world.menus.get(world.app.agent_id)), hash(tuple(world.faults.orders)), len(world.members)
+        menu, orders = id(world.menus.get(world.app.agent_id)), tuple(world.faults.orders)
+        calls = [(id(call), call.errcode) for call in world.newest_calls]
+        return menu, orders, calls, self._with_phones(), world.trouble, world.scene
+
+    def _with_phones(self) -> frozenset[str]:
+        return frozenset(member.userid for member in self.world.members.values() if member.visible)
 
     def _news(self) -> bool:
         return self.world.closed or len(self.world.phones.log) > self.seen or self._beside() != self.beside
 
     def _changes(self) -> Iterator[str]:
         world, before, self.beside = self.world, self.beside, self._beside()
-        if before[2] != self.beside[2]:
-            yield from self._newcomers()
-        if before[0] != self.beside[0]:
-            yield self._menu()
-        if before[1] != self.beside[1]:
-            yield self._faults()
+        told = (self._menu, self._faults, self._calls, self._cast_changes, self._trouble, self._story)
+        yield from (tell() for tell, old, new in zip(told, before, self.beside, strict=True) if old != new)
         items, self.seen = list(world.phones.since(self.seen)), len(world.phones.log)
         for item in (item for item in items if item.userid):
             yield self._event("item", {"userid": item.userid, "id": item.id, "html": self.painter.item(item)})
 
-    def _newcomers(self) -> Iterator[str]:
-        for userid in self.world.members.keys() - self.members:
-            member = self.world.members[userid]
-            yield self._event("phone", {"userid": member.userid, "html": self.painter.phone(member)})
-        self.members = set(self.world.members)
+    def _cast_changes(self) -> str:
+        before, self.members = self.members, self._with_phones()
+        gone = [self._event("gone", {"userid": userid}) for userid in sorted(before - self.members)]
+        newcomers = [self.world.member(userid) for userid in sorted(self.members - before)]
+        come = [self._event("phone", {"userid": m.userid, "html": self.painter.phone(m)}) for m in newcomers]
+        return "".join(gone + come)
 
     def _cast(self) -> str:
         return self._event("cast", {"userids": [m.userid for m in self.world.members.values() if m.visible]})
+
+    def _calls(self) -> str:
+        return self._event("calls", {"html": self.painter.calls()})
+
+    def _trouble(self) -> str:
+        return self._event("trouble", {"html": self.painter.trouble()})
+
+    def _story(self) -> str:
+        scene = self.world.scene
+        if scene is None:
+            return ""
+        shown = {"doing": scene.doing, "userid": scene.userid, "text": scene.text, "seconds": scene.seconds}
+        return self._event("story", {"html": self.painter.story(scene), "playing": scene.playing, **shown})
 
     def _menu(self) -> str:
         return self._event("menu", {"html": self.painter.menu()})

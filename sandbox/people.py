@@ -31,7 +31,10 @@ class Department:
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody of the company. `role` is only the label on the phone; WeCom knows nothing of interviews."""
+    """Somebody of the company, or outside it with a WeChat of their own.
+
+    `role` is only the label on the phone; WeCom knows nothing of interviews.
+    """
 
     userid: str
     name: str
@@ -41,6 +44,12 @@ class Member:
     alias: str = ""
     status: int = ACTIVE
     visible: bool = True
+    outside: bool = False
+
+    @property
+    def listed(self) -> bool:
+        """Whether the app finds them in the address book. Who is outside has a phone and is in no address book."""
+        return self.visible and not self.outside
 
     def to_json(self) -> dict[str, Any]:
         """As user/get shows it to an app made after 2022: without mobile, mail, picture and gender."""
@@ -79,4 +88,4 @@ def below(department: int) -> set[int]:
 
 def in_departments(members: Iterable[Member], departments: set[int]) -> list[Member]:
     """The members of these departments whom the app may see."""
-    return [member for member in members if member.visible and member.department in departments]
+    return [member for member in members if member.listed and member.department in departments]

@@ -13,8 +13,8 @@ from jinja2 import ChainableUndefined
 
 from sandbox import rich, words
 from sandbox.api import ENDPOINTS
-from sandbox.chat import Item
 from sandbox.feed import Feed, Painter
+from sandbox.orders import explaining
 from sandbox.people import Member
 from sandbox.world import World
 
@@ -24,7 +24,7 @@ POLICY = (
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 
-blueprint = Blueprint("phones", __name__)
+blueprint = explaining(Blueprint("phones", __name__))
 
 
 def prepare(app: Flask) -> None:
@@ -46,14 +46,27 @@ def page() -> Response:
             **_common(language),
             app=world.app,
             other=next(other for other in words.LANGUAGES if other != language),
-            phones=[_phone(world, member) for member in _cast(world)],
+            phones=[_phone(world, member, language) for member in _cast(world)],
             faults=world.faults.orders,
+            trouble=world.trouble,
+            rules=world.rules,
+            calls=world.newest_calls,
             apis=sorted(ENDPOINTS),
             place=Feed.place(world),
         )
     response = make_response(html)
     response.set_cookie("lang", language, max_age=31_536_000, samesite="Lax")
     return response
+
+
+@blueprint.get("/_/earlier/<userid>/<int:before>")
+def earlier(userid: str, before: int) -> Response:
+    """The entries of a chat that stood above this one."""
+    world: World = current_app.extensions["sandbox"]
+    with world.changed:
+        items = world.phones.chats[world.member(userid).userid][max(0, before - SHOWN) : before]
+        html = render_template("items.html", items=items, **_common(_language()))
+    return make_response(html)
 
 
 @blueprint.get("/_/stream")
@@ -88,32 +101,33 @@ def _cast(world: World) -> Iterator[Member]:
     return (member for member in world.members.values() if member.visible)
 
 
-def _phone(world: World, member: Member) -> dict[str, Any]:
+def _phone(world: World, member: Member, language: str) -> dict[str, Any]:
     return {
         "member": member,
         "items": world.phones.chats[member.userid][-SHOWN:],
         "menu": world.menus.get(world.app.agent_id, ()),
-        "suggestions": words.suggestions(member.role, _language()),
+        "suggestions": words.suggestions(member.role, language),
     }
 
 
 def _painter(world: World, language: str) -> Painter:
     """Templates for a stream, which outlives its request."""
     env, common = current_app.jinja_env, _common(language)
-    suggested = {role: words.suggestions(role, language) for role in words.SUGGESTIONS}
 
-    def item(entry: Item) -> str:
-        return env.get_template("item.html").render(item=entry, **common)
+    def paint(template: str, **more: Any) -> str:
+        return env.get_template(template).render(**common, **more)
 
-    def menu() -> str:
-        return env.get_template("menu.html").render(menu=world.menus.get(world.app.agent_id, ()), **common)
+    return Painter(
+        item=lambda entry: paint("item.html", item=entry),
+        menu=lambda: paint("menu.html", menu=world.menus.get(world.app.agent_id, ())),
+        faults=lambda: paint("faults.html", faults=world.faults.orders),
+        calls=lambda: paint("calls.html", calls=world.newest_calls),
+        phone=lambda member: paint("phone.html", phone=_phone(world, member, language)),
+        trouble=lambda: paint("trouble.html", trouble=world.trouble, rules=world.rules),
+        story=lambda scene: paint("story.html", scene=scene, name=_name(world, scene.about or scene.userid)),
+    )
 
-    def faults() -> str:
-        return env.get_template("faults.html").render(faults=world.faults.orders, **common)
 
-    def phone(member: Member) -> str:
-        shown = {"member": member, "items": world.phones.chats[member.userid][-SHOWN:]}
-        shown |= {"menu": world.menus.get(world.app.agent_id, ()), "suggestions": suggested.get(member.role, ())}
-        return env.get_template("phone.html").render(phone=shown, **common)
-
-    return Painter(item, menu, faults, phone)
+def _name(world: World, userid: str) -> str:
+    member = world.members.get(userid.lower())
+    return member.name if member else userid

@@ -147,7 +147,7 @@ def _receivers(company: Company, message: Body) -> Receivers:
 
 def reachable(member: Member) -> bool:
     """Whether the app's messages come to this member."""
-    return member.visible and member.status == ACTIVE
+    return member.listed and member.status == ACTIVE
 
 
 def _known(company: Company, userids: Iterable[str]) -> tuple[dict[str, Member], tuple[str, ...]]:

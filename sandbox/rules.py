@@ -1,9 +1,13 @@
-"""The numbers of the platform, in one place. The defaults are WeCom's; a test or a benchmark may ask for others."""
+"""The numbers of the platform, and where its people live, in one place.
+
+The defaults are WeCom's; a test or a benchmark may ask for others.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
+from zoneinfo import ZoneInfo
 
 Clock: TypeAlias = Callable[[], datetime]
 
@@ -28,10 +32,12 @@ class Rules:
     patience: float = 5.0
     echo_patience: float = 1.0
     attempts: int = 3
-    retry_after: float = 1.0
+    retry_after: float = 5.0
+    overtaken_within: float = 10.0
     workers: int = 8
     trusted_ips: frozenset[str] | None = None
     seed: int | None = None
+    zone: ZoneInfo = ZoneInfo("Asia/Shanghai")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crypto import BadKey, Envelope
 from sandbox.rules import App
@@ -25,6 +26,7 @@ class Options:
     host: str
     port: int
     state: Path | None
+    zone: ZoneInfo
 
 
 def options(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> Options:
@@ -37,7 +39,14 @@ def options(argv: Sequence[str], environ: Mapping[str, str] = os.environ) -> Opt
         Envelope(app.token, app.aes_key, app.corp_id)
     except BadKey as error:
         raise BadOption(f"{error} (WECOM_ENCODING_AES_KEY or --aes-key)") from error
-    return Options(app, given.callback or None, given.host, given.port, given.state)
+    return Options(app, given.callback or None, given.host, given.port, given.state, _zone(given.zone))
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise BadOption(f"there is no time zone {name!r} (TIMEZONE or --zone)") from error
 
 
 def _parser(environ: Mapping[str, str]) -> argparse.ArgumentParser:
@@ -51,6 +60,7 @@ def _parser(environ: Mapping[str, str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--callback", help="the URL that callbacks go to")
     parser.add_argument("--state", type=Path, help="a directory in which conversations survive a restart")
+    parser.add_argument("--zone", default=named("TIMEZONE", "Asia/Shanghai"), help="where its people live")
     parser.add_argument("--corp-id", default=named("WECOM_CORP_ID", DEFAULT.corp_id))
     parser.add_argument("--agent-id", default=named("WECOM_AGENT_ID", str(DEFAULT.agent_id)))
     parser.add_argument("--secret", default=named("WECOM_SECRET", DEFAULT.secret))

@@ -9,50 +9,24 @@ A test makes a `World`, points it at the app, lets people speak, and waits for w
 Nothing here is canned: what a phone shows is what the API accepted.
 """
 
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from random import Random
 from typing import TypeVar
 
-from crypto import Envelope
-from sandbox import events, faults, hands, passive, verify, words_of
-from sandbox.callbacks import IGNORED, Callback, Letter, Outcome, Sender, over_http
+from sandbox import faults, hands, verify, words_of
 from sandbox.chat import Delivered, Item, Said, State, delivered
-from sandbox.company import Call, Company
-from sandbox.events import Tree
+from sandbox.company import Call
 from sandbox.hands import NotThere, Selection
 from sandbox.media import Held
 from sandbox.menus import keys
-from sandbox.rules import App, Clock, Rules, utcnow
+from sandbox.saying import Saying
 
 T = TypeVar("T")
 PATIENCE = 10.0
 
 
-class World(Company):
+class World(Saying):
     """The company, with hands on its phones."""
-
-    def __init__(
-        self,
-        app: App | None = None,
-        *,
-        callback: Callback | str | None = None,
-        clock: Clock = utcnow,
-        rules: Rules | None = None,
-        state: Path | None = None,
-    ) -> None:
-        super().__init__(rules or Rules(), clock, state)
-        self.app = self.install(app or App(), callback)
-        self.sender = Sender(self.rules, clock)
-        self.chance = Random(self.rules.seed)
-        self.last_id = (int(clock().timestamp() * 1000) << 20) | secrets.randbits(20)
-        self.pending = 0
-
-    def point(self, callback: Callback | str | None, agent_id: int | None = None) -> None:
-        """Where the app's callbacks go from now on."""
-        self.callbacks[self._app(agent_id).agent_id] = over_http(callback) if isinstance(callback, str) else callback
 
     # what people do
 
@@ -106,7 +80,7 @@ class World(Company):
     def repeat(self, said: Said, times: int = 1) -> list[Said]:
         """The same event delivered again, so many times at once, as WeCom does when it missed the answer."""
         with self.changed:
-            return [self._post(replace(said, userid="", state=State.SENDING, tries=0)) for _ in range(times)]
+            return [self._send(self._again(said)) for _ in range(times)]
 
     # what arrives
 
@@ -155,7 +129,10 @@ class World(Company):
     # what goes wrong
 
     def fault(self, api: str, times: int = 1, **how: object) -> None:
-        """The next calls of an API fail: errcode=…, status=…, hang=seconds, cut=True or cut="after". `*` is any API."""
+        """The next calls of an API fail: errcode=…, status=…, hang=seconds, cut=True or cut="after". `*` is any API.
+
+        The next callbacks (`callback`): repeat=times, late=seconds or overtaken=True.
+        """
         with self.changed:
             self.faults.order(faults.fault(api, times, how))
             self.tell()
@@ -189,69 +166,9 @@ class World(Company):
             self.journal.close()
             self.tell()
 
-    # how it is done
-
-    def _app(self, agent_id: int | None) -> App:
-        return self.app if agent_id is None else self.apps[agent_id]
-
     def _copy(self, userid: str, msgid: str) -> Delivered:
         owner = self.member(userid).userid
         for copy in self.phones.copies(msgid):
             if copy.userid == owner and not copy.recalled:
                 return copy
         raise NotThere(f"{userid} has no message {msgid!r}")
-
-    def _message(self, userid: str, tree: Tree, *, shown: str, agent_id: int | None) -> Said:
-        with self.changed:
-            self.last_id += 1
-            return self._act(userid, {**tree, "MsgId": self.last_id}, shown=shown, app=self._app(agent_id))
-
-    def _act(self, userid: str, tree: Tree, *, shown: str, app: App) -> Said:
-        with self.changed:
-            member, now = self.member(userid), self.clock()
-            who: Tree = {"ToUserName": app.corp_id, "FromUserName": member.userid, "AgentID": app.agent_id}
-            xml = events.document({**who, "CreateTime": int(now.timestamp()), **tree}, self.chance)
-            kind, media_id = str(tree.get("Event", tree["MsgType"])), str(tree.get("MediaId", ""))
-            return self._post(Said(member.userid, app.agent_id, kind, shown, now, xml, media_id=media_id))
-
-    def _post(self, said: Said) -> Said:
-        with self.changed:
-            entry = self.phones.add(said)
-            self.pending += 1
-            self.tell()
-        app = self._app(entry.agent_id)
-        sender = entry.userid or f"nobody {entry.id}"
-        self.sender.post(
-            Letter(
-                app=app,
-                callback=self.callbacks[app.agent_id],
-                sender=sender,
-                xml=entry.xml.encode(),
-                report=lambda outcome: self._report(entry, outcome),
-            )
-        )
-        return entry
-
-    def _report(self, said: Said, outcome: Outcome) -> None:
-        with self.changed:
-            reason, state = outcome.trouble or self.now(said).reason, State.SENDING
-            if outcome.final:
-                self.pending -= 1
-                late = State.RETRIED if outcome.tries > 1 else State.SENT
-                state = State.FAILED if outcome.trouble else late
-            if outcome.answer.strip() not in IGNORED:
-                reason = self._reply(said, outcome.answer) or reason
-            self.phones.change(said, state=state, tries=outcome.tries, reason=reason)
-            self.tell()
-
-    def _reply(self, said: Said, answer: bytes) -> str:
-        """Show what came back with the acknowledgement; or say why not."""
-        app = self._app(said.agent_id)
-        try:
-            kind, body = passive.message(Envelope(app.token, app.aes_key, app.corp_id), answer)
-        except passive.Unreadable as trouble:
-            return str(trouble)
-        if said.userid:
-            message = Delivered(said.userid, app.agent_id, secrets.token_urlsafe(18), kind, self.clock(), body)
-            self.phones.add(message)
-        return ""

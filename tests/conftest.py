@@ -12,12 +12,14 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from sqlalchemy import URL, Engine, create_engine, make_url, text
 from sqlalchemy.orm import Session
 
 from bot.postgres import EmbeddedPostgres
 from config import load
 from models.migrate import upgrade
+from tests import chromium
 
 numbers = count(1)
 
@@ -66,6 +68,13 @@ def session(engine: Engine) -> Iterator[Session]:
     """A session on this test's database; what is not committed is gone at the end."""
     with Session(engine) as session:
         yield session
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser without a window, for the tests that look at pages."""
+    with chromium.running() as browser:
+        yield browser
 
 
 @contextmanager

@@ -16,7 +16,7 @@ def user(ask: Ask) -> Mapping[str, Any]:
     if not userid:
         raise Refusal(41009)
     member = ask.company.member(userid)
-    if not member.visible:
+    if not member.listed:
         raise Refusal(60111, userid)
     return member.to_json()
 

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser, Page
 
-from sandbox import App, Rules, World, create_app
+from sandbox import App, Rules, World, create_app, serving
+from tests import chromium
 from tests.sandbox.company import Api, Caller, Clock, Desk, Json
+from tests.sandbox.street import MENU, Street, opened
 
 
 @pytest.fixture
@@ -61,3 +64,21 @@ def invitation() -> Json:
         },
         "button_list": [{"text": "接受", "style": 1, "key": "accept:12"}, {"text": "拒绝", "style": 2, "key": "no:12"}],
     }
+
+
+@pytest.fixture
+def street() -> Iterator[Street]:
+    """A sandbox that listens."""
+    world = World(rules=Rules(retry_after=0.3, member_per_minute=10_000, member_per_hour=10_000))
+    street = Street(world)
+    street.api.post("menu/create", {"button": MENU}, agentid=str(world.app.agent_id))
+    with serving(world) as url:
+        street.url = url
+        yield street
+
+
+@pytest.fixture
+def page(browser: Browser, street: Street) -> Iterator[Page]:
+    """Its page, on a wide screen."""
+    with chromium.window(browser) as page:
+        yield opened(page, street)

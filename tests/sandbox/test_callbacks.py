@@ -77,6 +77,10 @@ def test_it_is_delivered_again_until_somebody_says_200(world: World, desk: Desk,
     assert len({knock.body for knock in desk.knocks}) == 3
 
 
+def test_the_platform_waits_five_seconds_and_tries_three_times() -> None:
+    assert (Rules().patience, Rules().retry_after, Rules().attempts) == (5, 5, 3)
+
+
 def test_after_three_attempts_it_is_lost(world: World, desk: Desk) -> None:
     desk.answers = [Answer(500), ConnectionError(), TimeoutError(), Answer(200)]
     said = world.arrival(world.say("meilin", "在吗"))

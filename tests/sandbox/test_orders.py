@@ -98,6 +98,7 @@ def test_somebody_new_is_hired(client: FlaskClient, api: Api, world: World) -> N
         ("click", {"userid": "meilin", "key": "k"}, 409),
         ("show", {"userid": "meilin", "kind": "film"}, 400),
         ("faults", {"api": "message/send"}, 400),
+        ("faults", {"api": "message/sned", "errcode": -1}, 400),
         ("faults", {"api": "message/send", "hang": "long"}, 400),
         ("faults", {"api": "message/send", "errcode": 1, "times": "many"}, 400),
         ("members", {"userid": "not a userid", "name": "x"}, 400),

@@ -1,16 +1,12 @@
-"""The page: what it shows, that nothing on it can run, and the stream that keeps it alive."""
+"""The page: what it shows, and that nothing on it can run."""
 
-import json
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
-import requests
 from flask.testing import FlaskClient
 from lxml import html
 
-from sandbox import Answer, Member, Rules, World, serving
+from sandbox import Answer, Rules, World
 from sandbox.words import CHROME, REASONS, SUGGESTIONS, chrome, reason
 from tests.sandbox.company import Api, Caller, Clock, Desk, Json
 
@@ -134,121 +130,42 @@ def test_it_shows_how_a_delivery_went(client: FlaskClient, world: World, desk: D
     for words in ("一", "二", "三"):
         world.arrival(world.say("meilin", words))
     shown = [" ".join(bubble.text_content().split()) for bubble in bubbles(page(client), "meilin")]
-    assert shown == ["一 ✓ 已送达", "二 ✓ 第 2 次送达 HTTP 500", "三 ✕ 未送达 5 秒内没有应答"]
+    assert shown == [
+        "一 ✓ 已送达",
+        "二 ✓ 第 2 次送达 HTTP 500：应用出错了",
+        "三 ✕ 未送达 5 秒内没有应答再发一次",
+    ]
+
+
+def test_it_says_that_a_delivery_is_tried_again_and_why(caller: Caller, clock: Clock, desk: Desk) -> None:
+    world = World(callback=desk, clock=clock, rules=Rules(retry_after=600))
+    desk.answers = [Answer(403), Answer(200)]
+    said = world.say("meilin", "在吗")
+    world.wait_for(lambda: world.now(said).tries)
+    root = page(caller(world).client)
+    (bubble,) = bubbles(root, "meilin")
+    assert "第 1 次没送到，重试中" in bubble.text_content()
+    assert "EncodingAESKey" in bubble.text_content()
+    (trouble,) = root.xpath('//p[@class="trouble"]')
+    assert "HTTP 403" in trouble.text_content() and "每隔 600 秒再送，共 3 次" in trouble.text_content()
+    world.arrival(world.say("lilei", "好了"))
+    assert page(caller(world).client).xpath('//p[@class="trouble"]/text()') == []
+    world.close()
 
 
 def test_every_trouble_has_words_in_both_languages() -> None:
-    assert reason("no connection", "en") == "no connection"
+    assert reason("no connection", "en") == "no connection to the callback URL"
     assert reason("the answer can not be read: xml", "zh") == "应答内容无法解读（xml）"
-    assert reason("HTTP 500", "zh") == "HTTP 500"
-    assert all(words for words in REASONS.values())
+    assert reason("HTTP 500", "zh") == "HTTP 500：应用出错了"
+    assert reason("HTTP 299", "zh") == "HTTP 299"
+    for chinese, english in REASONS.values():
+        assert chinese and english and chinese.count("\\1") == english.count("\\1")
 
 
 def test_a_message_that_was_taken_back_says_so(client: FlaskClient, api: Api) -> None:
     api.post("message/recall", {"msgid": api.send("meilin", "text", {"content": "错了"})["msgid"]})
     (bubble,) = bubbles(page(client), "meilin")
     assert bubble.text_content().strip() == "应用撤回了一条消息"
-
-
-@dataclass
-class Stream:
-    """A page's ear: the events, one after the other."""
-
-    lines: Iterator[str]
-
-    def next(self, *names: str) -> Json:
-        """The next event of one of these names."""
-        event: dict[str, str] = {}
-        for line in self.lines:
-            name, _, value = line.partition(": ")
-            if line:
-                event[name] = value
-            elif event.get("event") in names:
-                return {**json.loads(event["data"]), "event": event["event"], "id of event": event["id"]}
-            else:
-                event = {}
-        raise AssertionError("the stream ended")
-
-
-@pytest.fixture
-def base(world: World) -> Iterator[str]:
-    with serving(world) as url:
-        yield url
-
-
-def place(base: str) -> str:
-    root: Any = html.fromstring(requests.get(base, timeout=10).text)
-    (found,) = root.xpath("//body/@data-place")
-    return str(found)
-
-
-def stream(base: str, after: str, **headers: str) -> Stream:
-    answer = requests.get(f"{base}/_/stream", params={"after": after}, headers=headers, stream=True, timeout=10)
-    assert answer.headers["Content-Type"].startswith("text/event-stream")
-    answer.encoding = "utf-8"
-    return Stream(answer.iter_lines(chunk_size=1, decode_unicode=True))
-
-
-def test_the_stream_tells_what_is_said_and_what_comes_of_it(world: World, base: str) -> None:
-    ear = stream(base, place(base))
-    world.say("meilin", "今天 <b>")
-    first = ear.next("item")
-    assert (first["userid"], first["id"]) == ("meilin", 0)
-    assert "今天 &lt;b&gt;" in first["html"]
-    world.settle()
-    while "已送达" not in first["html"] and "delivered" not in first["html"]:
-        first = ear.next("item")
-
-
-def test_the_stream_tells_what_happened_between_the_page_and_its_opening(world: World, base: str) -> None:
-    before = place(base)
-    world.arrival(world.say("meilin", "在这之间"))
-    assert "在这之间" in stream(base, before).next("item")["html"]
-
-
-def test_on_reconnecting_the_browser_says_where_it_stopped(world: World, base: str) -> None:
-    old = place(base)
-    world.arrival(world.say("meilin", "第一句"))
-    seen = stream(base, old).next("item")["id of event"]
-    world.arrival(world.say("meilin", "第二句"))
-    assert "第二句" in stream(base, old, **{"Last-Event-ID": seen}).next("item")["html"]
-
-
-def test_a_page_of_an_earlier_life_is_loaded_anew(base: str) -> None:
-    assert stream(base, "deadbeef:3").next("reload", "item")["event"] == "reload"
-    assert stream(base, "").next("reload", "item")["event"] == "reload"
-
-
-def test_the_stream_tells_of_menus_faults_and_new_people(world: World, base: str) -> None:
-    ear = stream(base, place(base))
-    assert ear.next("cast")["userids"] == ["meilin", "lilei", "hanmeimei", "zhangsan"]
-    assert ear.next("menu")["html"]
-    assert ear.next("faults")["html"] == ""
-    world.fault("message/send", times=3, errcode=45009)
-    assert "45009 · 3" in ear.next("faults")["html"]
-    with world.changed:
-        world.set_menu(world.app.agent_id, [{"type": "click", "name": "今天", "key": "today"}])
-    assert 'data-click="today"' in ear.next("menu")["html"]
-    world.hire(Member("wangwu", "王五", "candidate"))
-    arrived = ear.next("phone")
-    assert arrived["userid"] == "wangwu"
-    assert 'id="phone-wangwu"' in arrived["html"]
-
-
-def test_many_open_pages_keep_no_call_waiting(world: World, base: str) -> None:
-    here = place(base)
-    ears = [stream(base, here) for _ in range(40)]
-    assert requests.get(f"{base}/_/faults", timeout=10).json() == {"faults": []}
-    world.say("meilin", "大家好")
-    assert all("大家好" in ear.next("item")["html"] for ear in ears)
-
-
-def test_streams_end_with_the_sandbox(world: World, base: str) -> None:
-    ear = stream(base, place(base))
-    ear.next("faults")
-    world.close()
-    with pytest.raises(AssertionError, match="ended"):
-        ear.next("item")
 
 
 def test_a_long_chat_shows_its_end(clock: Clock, caller: Caller) -> None:
@@ -259,3 +176,17 @@ def test_a_long_chat_shows_its_end(clock: Clock, caller: Caller) -> None:
     shown = bubbles(page(api.client), "meilin")
     assert len(shown) == 200
     assert "第229条" in shown[-1].text_content()
+
+
+def test_what_stood_above_can_be_asked_for(clock: Clock, caller: Caller) -> None:
+    world = World(clock=clock, rules=Rules(member_per_minute=10_000, member_per_hour=10_000))
+    api = caller(world)
+    for number in range(450):
+        api.send("meilin", "text", {"content": f"第{number}条"})
+    (before,) = page(api.client).xpath('//*[@id="phone-meilin"]//button/@data-before')
+    above: Any = html.fromstring(f"<div>{api.client.get(f'/_/earlier/meilin/{before}').get_data(as_text=True)}</div>")
+    assert [above.xpath("//article/@data-id")[i] for i in (0, -1)] == ["50", "249"]
+    assert above.xpath("//button/@data-before") == ["50"]
+    first: Any = html.fromstring(f"<div>{api.client.get('/_/earlier/meilin/50').get_data(as_text=True)}</div>")
+    assert len(first.xpath("//article")) == 50 and first.xpath("//button/@data-before") == []
+    assert api.client.get("/_/earlier/ghost/50").status_code == 404

@@ -89,10 +89,14 @@ def test_the_environment_names_the_app_and_options_override_it() -> None:
     chosen = options(["--token", "other", "--port", "0", "--state", "here"], environ)
     assert (chosen.app.corp_id, chosen.app.agent_id, chosen.app.token) == ("ww1", 7, "other")
     assert (chosen.port, chosen.host, chosen.callback, chosen.state) == (0, "127.0.0.1", None, Path("here"))
+    assert chosen.zone.key == "Asia/Shanghai"
+    assert options([], {"TIMEZONE": "Europe/Berlin"}).zone.key == "Europe/Berlin"
     assert "other" not in repr(chosen)
 
 
-@pytest.mark.parametrize("environ", [{"WECOM_AGENT_ID": "x"}, {"WECOM_ENCODING_AES_KEY": "short"}])
+@pytest.mark.parametrize(
+    "environ", [{"WECOM_AGENT_ID": "x"}, {"WECOM_ENCODING_AES_KEY": "short"}, {"TIMEZONE": "Mars/Olympus"}]
+)
 def test_a_start_that_cannot_be_says_what_to_change(environ: dict[str, str]) -> None:
     with pytest.raises(BadOption, match=next(iter(environ))):
         options([], environ)

@@ -50,6 +50,7 @@ class Company:
         self.seen: dict[str, int] = {}
         self.world = World(APP, callback=self._knock, clock=self.clock, rules=Rules(seed=7))
         self._serving = serving(self.world)
+        self.url = self._serving.__enter__()
         settings = load(
             {
                 "DATABASE_URL": "postgresql://nobody@127.0.0.1:9/nothing",
@@ -59,7 +60,7 @@ class Company:
                 "WECOM_SECRET": APP.secret,
                 "WECOM_TOKEN": APP.token,
                 "WECOM_ENCODING_AES_KEY": APP.aes_key,
-                "WECOM_API_BASE": self._serving.__enter__(),
+                "WECOM_API_BASE": self.url,
                 "ADMINS": "meilin",
             }
         )
