@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from sandbox import api, control, phones
+from sandbox import api, control, gate, phones
 from sandbox.world import World
 
 LARGEST_UPLOAD = 24 * 1024 * 1024
@@ -15,6 +15,6 @@ def create_app(world: World) -> Flask:
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.extensions["sandbox"] = world
     phones.prepare(app)
-    for room in (api, control, phones):
+    for room in (api, control, gate, phones):
         app.register_blueprint(room.blueprint)
     return app
