@@ -1,0 +1,119 @@
+"""How the callbacks went, and which Token and EncodingAESKey WeCom uses: read from what the doors remember."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.doctor.check import Check, Line, State, doubt, good
+from bot.pairs import Waiting, fingerprint
+from bot.parts import Parts
+from models import knocks
+from models.knocks import Finding, Knock
+
+QUIET = timedelta(hours=1)
+"""How long the old pair must have been silent before it may go."""
+
+ANYBODY = (Finding.STRANGER, Finding.MALFORMED, Finding.MANGLED)
+"""What somebody without our Token can cause."""
+
+NO_REMEDY = (Finding.GOOD, Finding.MALFORMED)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Which pair a fingerprint is: a present one, the old one, one made on the setup page, or one that is gone."""
+
+    present: Sequence[str]
+    old: Sequence[str] = ()
+    minted: Sequence[str] = ()
+
+    def of(self, pair: str) -> Line:
+        """What to call it."""
+        for name, known in (("present", self.present), ("old", self.old), ("minted", self.minted)):
+            if pair in known:
+                return Line(f"pair-{name}")
+        return Line("pair-gone")
+
+
+def names(parts: Parts, minted: Sequence[Waiting]) -> Names:
+    """The names of all pairs there are."""
+    sets = (parts.envelopes, parts.service_envelopes)
+    present = [fingerprint(parts.vault, envelope) for pairs in sets for envelope in pairs[:1]]
+    old = [fingerprint(parts.vault, envelope) for pairs in sets for envelope in pairs[1:]]
+    return Names(present, old, [waiting.name for waiting in minted])
+
+
+def looked_at(parts: Parts, url: str) -> Iterator[Check]:
+    """The last knocks, and what they say about the settings."""
+    minted = parts.minted.waiting(parts.envelopes)
+    yield last_knocks(parts, minted, url)
+    yield from rotation(parts, minted)
+
+
+def last_knocks(parts: Parts, minted: Sequence[Waiting], url: str) -> Check:
+    """How the last knock went, and what came before."""
+    with Session(parts.engine) as session:
+        seen = knocks.recent(session, parts.app_id)
+    return history(seen, names(parts, minted), parts.clock(), url)
+
+
+def history(seen: Sequence[Knock], called: Names, now: datetime, url: str) -> Check:
+    """The last knock decides; knocks that anybody could have made count only where there are no others."""
+    last = telling(seen)
+    if last is None:
+        return doubt("callback", "never-knocked", "never-knocked-remedy", url=url)
+    more = tuple(told(knock, called, now) for knock in seen if knock is not last)
+    values = {"detail": last.detail, "url": url}
+    remedy = None if last.finding in NO_REMEDY else Line(f"{last.finding.value}-remedy", values)
+    state = State.GOOD if last.finding is Finding.GOOD else State.BAD
+    state = State.DOUBT if last.finding in ANYBODY else state
+    return Check("callback", state, told(last, called, now), remedy, more)
+
+
+def telling(seen: Sequence[Knock]) -> Knock | None:
+    """The knock that tells most about how things stand: the last that came from WeCom, or may have."""
+    sure = [knock for knock in seen if knock.finding not in ANYBODY or knock.method == "GET"]
+    return next((knock for knock in sure if knock.finding is not Finding.MALFORMED), next(iter(seen), None))
+
+
+def told(knock: Knock, called: Names, now: datetime) -> Line:
+    """One kind of knock, in one sentence."""
+    name = knock.finding.value
+    if knock.finding is Finding.GOOD:
+        name = "verified" if knock.method == "GET" else "delivered"
+    values = {
+        "ago": now - knock.last_at,
+        "times": knock.times,
+        "detail": knock.detail,
+        "pair": called.of(knock.pair),
+        "door": knock.door,
+        "by": timedelta(seconds=abs(knock.skew or 0)),
+    }
+    return Line(f"knock-{name}", values)
+
+
+def rotation(parts: Parts, minted: Sequence[Waiting]) -> Iterator[Check]:
+    """Whether a change of Token and key is under way, and what comes next."""
+    present, *old = (fingerprint(parts.vault, envelope) for envelope in parts.envelopes)
+    now = parts.clock()
+    with Session(parts.engine) as session:
+        present_at = knocks.used(session, parts.app_id, present)
+        old_at = knocks.used(session, parts.app_id, old[0]) if old else None
+    newest = next((pair for pair in minted if pair.used_at is not None), None)
+    if newest is not None and newest.used_at is not None and (present_at is None or newest.used_at > present_at):
+        yield doubt("pair", "minted-in-use", "minted-remedy", ago=now - newest.used_at)
+    elif old:
+        yield old_pair(present_at, old_at, now)
+    elif present_at is not None:
+        yield good("pair", "pair-in-use", ago=now - present_at)
+
+
+def old_pair(present_at: datetime | None, old_at: datetime | None, now: datetime) -> Check:
+    """Two pairs are set: which of them does WeCom use?"""
+    if present_at is None:
+        return doubt("pair", "pair-not-yet", "pair-not-yet-remedy")
+    if old_at is not None and (old_at > present_at or now - old_at < QUIET):
+        return doubt("pair", "pair-both", "pair-both-remedy", ago=now - old_at)
+    return doubt("pair", "pair-old-idle", "pair-old-idle-remedy", ago=now - present_at)
