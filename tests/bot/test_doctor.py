@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.orm import Session
 
 from bot.cli.doctor import lines
 from bot.doctor.check import State
@@ -138,9 +137,9 @@ def test_what_has_waited_too_long_is_noticed(clinic: Clinic) -> None:
 
 def test_dead_letters_are_mentioned(clinic: Clinic) -> None:
     parts, now = clinic.parts, clinic.parts.clock()
-    with Session(parts.engine) as session, session.begin():
-        inbox.keep(session.connection(), [Delivery(parts.app_id, "lilei", "msg:1", "<xml/>", now, now)])
-        inbox.park(session, 1, "no idea")
+    with parts.engine.begin() as connection:
+        inbox.keep(connection, [Delivery(parts.app_id, "lilei", "msg:1", "<xml/>", now, now)])
+        connection.execute(text("update inbox set state = 'parked'"))
     assert "dead-letters list" in clinic.doctor().about("backlog")
 
 
