@@ -112,13 +112,13 @@ class Minted:
         return Waiting(name, envelope, now, None)
 
     def waiting(self, present: Sequence[Envelope] = ()) -> list[Waiting]:
-        """All of them, the newest first; those that are among the present ones are forgotten."""
+        """All of them, the newest first, without those that are among the present ones: these need not wait any more."""
         now, known = self._clock(), {fingerprint(self._vault, envelope) for envelope in present}
         with Session(self._engine) as session, session.begin():
             rows = pairs.waiting(session, self._app_id(), now)
             for row in rows:
                 if row.name in known:
-                    pairs.forget(session, self._app_id(), row.name)
+                    pairs.settle(session, self._app_id(), row.name, now)
             opened = [(row, self._open(row.sealed)) for row in rows if row.name not in known]
             return [Waiting(row.name, pair, row.minted_at, row.used_at) for row, pair in opened if pair is not None]
 

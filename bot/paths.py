@@ -5,9 +5,9 @@ from config import Settings
 CALLBACK, SERVICE_CALLBACK, ADMIN = "/wecom/callback", "/wecom/kf/callback", "/admin"
 
 
-def callback_url(settings: Settings) -> str:
+def callback_url(settings: Settings, door: str = CALLBACK) -> str:
     """What to paste into the console."""
-    return f"{settings.public_url}{CALLBACK}"
+    return f"{settings.public_url}{door}"
 
 
 def admin_url(settings: Settings, path: str) -> str:

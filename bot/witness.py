@@ -26,10 +26,9 @@ from models.knocks import Finding, Kind, Seen
 
 PAUSE = 1.0
 ROUTINE = 60.0
-"""Seconds after which messages that arrive as they should are written down again."""
+"""Seconds for which messages that arrive as they should are no news."""
 
 MOST_EXAMINED = 32
-BY_CHECK = {"timestamp": Finding.STALE, "database": Finding.UNKEPT}
 DAYS = 10 * 365 * 86400
 
 log = logging.getLogger(__name__)
@@ -56,16 +55,20 @@ class Witness:
         self._seen: dict[Kind, Seen] = {}
         self._unexamined: deque[tuple[Refused, datetime]] = deque()
         self._names: dict[Envelope, str] = {}
-        self._written: dict[Kind, float] = {}
+        self._quiet_until: dict[tuple[str, str, str], float] = {}
         self._thread: threading.Thread | None = None
 
     def good(self, door: str, method: str, envelope: Envelope, timestamp: str) -> None:
-        """A knock that was let in, under this envelope."""
-        now, kind = self._clock(), Kind(door, method, Finding.GOOD, self._name(envelope))
+        """A knock that was let in, under this envelope. Deliveries are noted once a minute; the metrics count them."""
+        if method == "POST":
+            place, moment = (door, envelope.token, envelope.aes_key), time.monotonic()
+            if moment < self._quiet_until.get(place, 0.0):
+                return
+            self._quiet_until[place] = moment + ROUTINE
+        now = self._clock()
         with self._lock:
-            self._add(kind, now, skew=skew(timestamp, now))
-        if method == "GET" or time.monotonic() - self._written.get(kind, -ROUTINE) >= ROUTINE:
-            self._ring()
+            self._add(Kind(door, method, Finding.GOOD, self._name(envelope)), now, skew=skew(timestamp, now))
+        self._ring()
 
     def refused(self, knock: Refused) -> None:
         """A knock that was not."""
@@ -111,10 +114,9 @@ class Witness:
             for kind in seen:
                 if kind.finding is Finding.GOOD:
                     pairs.mark(session, self._app_id(), kind.pair, now)
-        self._written |= dict.fromkeys(seen, time.monotonic())
 
     def _examine(self, knock: Refused, at: datetime) -> None:
-        finding, pair, detail = BY_CHECK.get(knock.check, Finding.MALFORMED), "", knock.check
+        finding, pair, detail = by_check(knock), "", knock.check
         if knock.sealed is not None and knock.shown is not None:
             found = diagnosed(knock.envelopes, knock.shown, knock.sealed)
             finding, detail = found.finding, printable(found.detail)
@@ -134,9 +136,9 @@ class Witness:
 
     def _ring(self) -> None:
         self._bell.set()
-        if self._thread is None:
+        if self._thread is None or not self._thread.is_alive():
             with self._lock:
-                if self._thread is None:
+                if self._thread is None or not self._thread.is_alive():
                     self._thread = threading.Thread(target=self._run, name="witness", daemon=True)
                     self._thread.start()
 
@@ -150,6 +152,13 @@ class Witness:
 
 TRUSTED = frozenset({Finding.KEY, Finding.MIXED, Finding.RECEIVER, Finding.STALE, Finding.UNKEPT})
 """What was signed with a Token of ours, so that its time is WeCom's."""
+
+
+def by_check(knock: Refused) -> Finding:
+    """What the check that failed means, where nothing has to be looked into. A timestamp may be old, or not be there."""
+    if knock.check == "timestamp":
+        return Finding.STALE if knock.shown is not None else Finding.MALFORMED
+    return Finding.UNKEPT if knock.check == "database" else Finding.MALFORMED
 
 
 def skew(timestamp: str, now: datetime) -> int | None:

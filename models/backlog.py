@@ -18,6 +18,11 @@ ASK = text("""
 """)
 
 
+LAST_REFUSAL = text("""
+    select error from outbox where app_id = :app and state = 'due' and errcode = :errcode order by id desc limit 1
+""")
+
+
 @dataclass(frozen=True)
 class Backlog:
     """One queue: how many wait, since when the oldest does, and how many are dead letters."""
@@ -35,3 +40,9 @@ class Backlog:
 def backlog(session: Session, app_id: int, now: datetime) -> list[Backlog]:
     """All queues of an app."""
     return [Backlog(*row) for row in session.execute(ASK, {"app": app_id, "now": now})]
+
+
+def refusal(session: Session, app_id: int, errcode: int) -> str | None:
+    """What WeCom said when it last refused, with this code, a message that still waits."""
+    said: str | None = session.scalar(LAST_REFUSAL, {"app": app_id, "errcode": errcode})
+    return said

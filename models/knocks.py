@@ -99,10 +99,10 @@ def write(connection: Connection, app_id: int, seen: Iterable[tuple[Kind, Seen]]
     connection.execute(delete(Knock).where(Knock.app_id == app_id, Knock.last_at < now - REMEMBERED))
 
 
-def recent(session: Session, app_id: int, *, most: int = 12) -> list[Knock]:
-    """What knocked lately, the last first."""
-    rows = select(Knock).where(Knock.app_id == app_id).order_by(Knock.last_at.desc(), Knock.finding).limit(most)
-    return list(session.scalars(rows))
+def recent(session: Session, app_id: int, door: str, *, most: int = 12) -> list[Knock]:
+    """What knocked at this door lately, the last first."""
+    rows = select(Knock).where(Knock.app_id == app_id, Knock.door == door)
+    return list(session.scalars(rows.order_by(Knock.last_at.desc(), Knock.finding).limit(most)))
 
 
 def used(session: Session, app_id: int, pair: str) -> datetime | None:

@@ -1,7 +1,7 @@
 """Tokens and EncodingAESKeys made on the setup page, sealed: the callback takes them before anybody has edited a file.
 
-One that WeCom has used is kept until an admin has put it into the settings, because to forget it would lose messages;
-one that nobody used is forgotten after a day.
+One that WeCom has used is kept until an admin has put it into the settings, because to forget it would lose messages,
+and for a day longer, because not all processes are restarted at once. One that nobody used is forgotten after a day.
 """
 
 from datetime import datetime, timedelta
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, OfApp
 
-UNUSED = timedelta(days=1)
+UNUSED = SETTLED = timedelta(days=1)
 MOST = 4
 """Pairs that wait at once; whoever makes more gives up the oldest that was never used."""
 
@@ -26,6 +26,7 @@ class Minted(Base, OfApp, kw_only=True):
     sealed: Mapped[bytes] = mapped_column(repr=False)
     minted_at: Mapped[datetime]
     used_at: Mapped[datetime | None] = mapped_column(default=None)
+    settled_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 def add(session: Session, app_id: int, name: str, sealed: bytes, now: datetime) -> None:
@@ -49,6 +50,8 @@ def mark(session: Session, app_id: int, name: str, now: datetime) -> None:
     session.execute(update(Minted).where(Minted.app_id == app_id, Minted.name == name).values(used_at=now))
 
 
-def forget(session: Session, app_id: int, name: str) -> None:
-    """It stands in the settings now."""
-    session.execute(delete(Minted).where(Minted.app_id == app_id, Minted.name == name))
+def settle(session: Session, app_id: int, name: str, now: datetime) -> None:
+    """It stands in the settings of one process, and soon of all."""
+    one = (Minted.app_id == app_id, Minted.name == name)
+    session.execute(delete(Minted).where(*one, Minted.settled_at < now - SETTLED))
+    session.execute(update(Minted).where(*one, Minted.settled_at.is_(None)).values(settled_at=now))

@@ -9,7 +9,7 @@ from bot import logs
 from bot.cli.house import Command, settings
 from bot.doctor.check import Check, Line, State
 from bot.doctor.examine import examined, without_wecom
-from bot.doctor.words import MARKS, say
+from bot.doctor.words import MARKS, say, topic
 from bot.parts import engine_of
 from bot.postgres import PostgresError
 from bot.worker.crew import for_worker
@@ -45,7 +45,7 @@ def checks(told: Settings) -> Iterator[Check]:
 
 def lines(check: Check, lang: str) -> Iterator[str]:
     """A mark, the topic, how it stands; below it what to do, and what more there is."""
-    yield f"{MARKS[check.state]} {say(Line(f'topic-{check.topic}'), lang)}: {say(check.line, lang)}"
+    yield f"{MARKS[check.state]} {topic(check.topic, lang)}: {say(check.line, lang)}"
     if check.remedy is not None:
         yield f"    → {say(check.remedy, lang)}"
     for line in check.more:

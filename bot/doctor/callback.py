@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from bot.doctor.check import Check, Line, State, doubt, good
 from bot.pairs import Waiting, fingerprint
 from bot.parts import Parts
+from bot.paths import CALLBACK, SERVICE_CALLBACK, callback_url
 from models import knocks
 from models.knocks import Finding, Knock
 
@@ -45,31 +46,48 @@ def names(parts: Parts, minted: Sequence[Waiting]) -> Names:
     return Names(present, old, [waiting.name for waiting in minted])
 
 
-def looked_at(parts: Parts, url: str) -> Iterator[Check]:
+@dataclass(frozen=True)
+class Place:
+    """One door, as the doctor speaks of it: its topic, its address, and the settings that must fit the console's."""
+
+    topic: str
+    door: str
+    token: str
+    key: str
+
+
+APP = Place("callback", CALLBACK, "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY")
+SERVICE = Place("service", SERVICE_CALLBACK, "WECOM_KF_TOKEN", "WECOM_KF_ENCODING_AES_KEY")
+
+
+def looked_at(parts: Parts) -> Iterator[Check]:
     """The last knocks, and what they say about the settings."""
     minted = parts.minted.waiting(parts.envelopes)
-    yield last_knocks(parts, minted, url)
+    yield from last_knocks(parts, minted)
     yield from rotation(parts, minted)
 
 
-def last_knocks(parts: Parts, minted: Sequence[Waiting], url: str) -> Check:
-    """How the last knock went, and what came before."""
-    with Session(parts.engine) as session:
-        seen = knocks.recent(session, parts.app_id)
-    return history(seen, names(parts, minted), parts.clock(), url)
+def last_knocks(parts: Parts, minted: Sequence[Waiting]) -> Iterator[Check]:
+    """How the last knock at each door went, and what came before. Not every desk uses the door of customer service."""
+    called, now = names(parts, minted), parts.clock()
+    for place in (APP, SERVICE):
+        with Session(parts.engine) as session:
+            seen = knocks.recent(session, parts.app_id, place.door)
+        if seen or place is APP:
+            yield history(seen, called, now, place=place, url=callback_url(parts.settings, place.door))
 
 
-def history(seen: Sequence[Knock], called: Names, now: datetime, url: str) -> Check:
+def history(seen: Sequence[Knock], called: Names, now: datetime, *, place: Place = APP, url: str = "") -> Check:
     """The last knock decides; knocks that anybody could have made count only where there are no others."""
     last = telling(seen)
     if last is None:
-        return doubt("callback", "never-knocked", "never-knocked-remedy", url=url)
+        return doubt(place.topic, "never-knocked", "never-knocked-remedy", url=url)
     more = tuple(told(knock, called, now) for knock in seen if knock is not last)
-    values = {"detail": last.detail, "url": url}
+    values = {"detail": last.detail, "token": place.token, "key": place.key}
     remedy = None if last.finding in NO_REMEDY else Line(f"{last.finding.value}-remedy", values)
     state = State.GOOD if last.finding is Finding.GOOD else State.BAD
     state = State.DOUBT if last.finding in ANYBODY else state
-    return Check("callback", state, told(last, called, now), remedy, more)
+    return Check(place.topic, state, told(last, called, now), remedy, more)
 
 
 def telling(seen: Sequence[Knock]) -> Knock | None:
@@ -88,7 +106,6 @@ def told(knock: Knock, called: Names, now: datetime) -> Line:
         "times": knock.times,
         "detail": knock.detail,
         "pair": called.of(knock.pair),
-        "door": knock.door,
         "by": timedelta(seconds=abs(knock.skew or 0)),
     }
     return Line(f"knock-{name}", values)

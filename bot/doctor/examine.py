@@ -9,7 +9,6 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.doctor import callback, house, wecom
 from bot.doctor.check import Check, State, unknown
 from bot.parts import Parts
-from bot.paths import callback_url
 from config import Settings
 from models.tokens import StillHeld
 
@@ -38,7 +37,7 @@ def _rest(parts: Parts) -> Iterator[Check]:
     yield house.waiting(parts)
     yield house.clock(parts, house.time_at)
     yield from wecom.asked(parts)
-    yield from callback.looked_at(parts, callback_url(parts.settings))
+    yield from callback.looked_at(parts)
 
 
 def without_wecom(settings: Settings, engine: Engine) -> Iterator[Check]:

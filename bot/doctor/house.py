@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 
 from bot.doctor.check import Check, bad, doubt, good, unknown
 from bot.parts import Parts
+from bot.wecom.errors import caller_address
 from bot.wecom.transport import Line
 from config import BadSettings, Settings
 from models import workers
-from models.backlog import backlog
+from models.backlog import backlog, refusal
 from models.schema import HEAD, current
 
 MOST_SKEW = timedelta(seconds=30)
@@ -22,6 +23,7 @@ TOO_OLD = 60.0
 """Seconds after which a waiting message tells that nobody answers."""
 
 PATIENCE = 5.0
+NOT_TRUSTED = 60020
 
 
 def settings(told: Settings) -> Iterator[Check]:
@@ -77,10 +79,15 @@ def worker(parts: Parts) -> Check:
 
 
 def waiting(parts: Parts) -> Check:
-    """Whether work piles up, and whether anything was given up."""
+    """Whether work piles up, whether anything was given up, and whether a worker's address, which need not be ours, is
+    trusted."""
     now = parts.clock()
     with Session(parts.engine) as session:
         queues = backlog(session, parts.app_id, now)
+        untrusted = refusal(session, parts.app_id, NOT_TRUSTED)
+    if untrusted is not None:
+        address = caller_address(untrusted) or "?"
+        return bad("backlog", "address-unknown", "address-remedy", address=address, errcode=NOT_TRUSTED)
     count, dead = sum(queue.waiting for queue in queues), sum(queue.dead for queue in queues)
     oldest = max(queue.age(now) for queue in queues)
     if oldest > TOO_OLD:

@@ -11,6 +11,7 @@ TOPICS = {
     "agent": ("应用", "app"),
     "menu": ("菜单", "menu"),
     "callback": ("回调", "callback"),
+    "service": ("客服回调", "customer service"),
     "pair": ("Token 与密钥", "token and key"),
 }
 
@@ -138,16 +139,16 @@ CALLBACK = {
         "{ago} ago: signature wrong, yet our EncodingAESKey opens it: the Token differs",
     ),
     "token-remedy": (
-        "后台的 Token 和 WECOM_TOKEN 要一字不差；改一边，另一边照抄",
-        "the console's Token and WECOM_TOKEN must be the same to the letter; copy one to the other",
+        "后台的 Token 和 {token} 要一字不差；改一边，另一边照抄",
+        "the console's Token and {token} must be the same to the letter; copy one to the other",
     ),
     "knock-key": (
         "{ago}前: 签名正确，EncodingAESKey 不对: 解出来是乱码 ({detail})",
         "{ago} ago: signature right, EncodingAESKey wrong: it decrypts to noise ({detail})",
     ),
     "key-remedy": (
-        "把后台的 43 位 EncodingAESKey 抄到 WECOM_ENCODING_AES_KEY，重启",
-        "copy the 43 characters of the console's EncodingAESKey to WECOM_ENCODING_AES_KEY, and restart",
+        "把后台的 43 位 EncodingAESKey 抄到 {key}，重启",
+        "copy the 43 characters of the console's EncodingAESKey to {key}, and restart",
     ),
     "knock-mixed": (
         "{ago}前: 签名正确，但要用另一对 ({pair}) 的 EncodingAESKey 才能解开: Token 和密钥不是一对",

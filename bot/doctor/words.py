@@ -15,6 +15,11 @@ def say(line: Line, lang: str) -> str:
     return (zh if lang == "zh" else en).format(**{name: shown(value, lang) for name, value in line.values.items()})
 
 
+def topic(name: str, lang: str) -> str:
+    """What a check is about."""
+    return say(Line(f"topic-{name}"), lang)
+
+
 def shown(value: object, lang: str) -> object:
     """What stands in a hole: a sentence of its own, a length of time, or anything as it is."""
     if isinstance(value, Line):

@@ -13,13 +13,13 @@ from bot.doctor import callback
 from bot.doctor.check import Check
 from bot.doctor.examine import examined
 from bot.doctor.wecom import refused
-from bot.doctor.words import MARKS, say
+from bot.doctor.words import say
 from bot.menu import buttons
 from bot.pairs import Waiting
 from bot.parts import Parts
 from bot.paths import callback_url
 from bot.web.door import Answer, admins_only, parts
-from bot.web.words import words
+from bot.web.words import voice, words
 from bot.wecom import bodies
 from bot.wecom.errors import WeComError
 
@@ -42,9 +42,7 @@ def home() -> Answer:
 @admins_only
 def page() -> Answer:
     """The page; what WeCom has to be asked for comes afterwards."""
-    return render_template(
-        "setup.html", url=callback_url(parts().settings), minted=_minted(), live=_live(parts()), marks=MARKS
-    )
+    return render_template("setup.html", url=callback_url(parts().settings), minted=_minted(), live=_live(parts()))
 
 
 @setup.get("/setup/checks")
@@ -113,13 +111,12 @@ def _minted() -> Waiting | None:
         return None
 
 
-def _live(made: Parts) -> Check | None:
-    """How the last knock went; None while the database is away."""
+def _live(made: Parts) -> list[Check]:
+    """How the last knock at each door went; nothing while the database is away."""
     try:
-        minted = made.minted.waiting(made.envelopes)
-        return callback.last_knocks(made, minted, callback_url(made.settings))
+        return list(callback.last_knocks(made, made.minted.waiting(made.envelopes)))
     except SQLAlchemyError:
-        return None
+        return []
 
 
 def _events(made: Parts, lang: str, template: Template) -> Iterator[str]:
@@ -127,7 +124,7 @@ def _events(made: Parts, lang: str, template: Template) -> Iterator[str]:
     before = None
     yield "retry: 1000\n\n"
     for _ in range(LOOKS):
-        shown = template.render(live=_live(made), say=lambda line: say(line, lang), marks=MARKS)
+        shown = template.render(live=_live(made), **voice(lang))
         if shown != before:
             yield "".join(f"data: {line}\n" for line in shown.splitlines()) + "\n"
         else:

@@ -7,14 +7,12 @@ from flask_wtf.csrf import CSRFError, CSRFProtect
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import NotFound
 
-from bot.doctor.check import Line
-from bot.doctor.words import MARKS, say
 from bot.parts import Parts
 from bot.paths import ADMIN
 from bot.web.door import door, parts
 from bot.web.guests import pages_key
 from bot.web.setup import setup
-from bot.web.words import words
+from bot.web.words import voice, words
 
 LANGUAGES = ("zh", "en")
 SAFE = {
@@ -73,9 +71,7 @@ def _for_templates() -> dict[str, object]:
         "lang": lang,
         "other": "en" if lang == "zh" else "zh",
         "t": lambda name, **values: words(lang, name, **values),
-        "say": lambda line: say(line, lang),
-        "say_topic": lambda topic: say(Line(f"topic-{topic}"), lang),
-        "marks": MARKS,
+        **voice(lang),
         "signed_in": session.get("userid"),
     }
 

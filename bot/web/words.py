@@ -1,5 +1,9 @@
 """What the pages say, in Chinese and in English; what the doctor says stands with the doctor."""
 
+from functools import partial
+
+from bot.doctor.words import MARKS, say, topic
+
 WORDS = {
     "title": ("面试助手设置", "Interview desk setup"),
     "other-language": ("English", "中文"),
@@ -83,3 +87,8 @@ def words(lang: str, name: str, **values: object) -> str:
     """A sentence in this language."""
     zh, en = WORDS[name]
     return (zh if lang == "zh" else en).format(**values)
+
+
+def voice(lang: str) -> dict[str, object]:
+    """What a template needs to show checks in this language."""
+    return {"say": partial(say, lang=lang), "say_topic": partial(topic, lang=lang), "marks": MARKS}

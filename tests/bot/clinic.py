@@ -86,7 +86,8 @@ class Clinic:
         query = {"msg_signature": envelope.sign(stamp, NONCE, cipher), "timestamp": stamp, "nonce": NONCE}
         changed = how.get("on_the_way")
         query["echostr"] = changed(cipher) if callable(changed) else cipher
-        status = self.web.get("/wecom/callback", query_string=query).status_code
+        door = str(how.get("door", "/wecom/callback"))
+        status = self.web.get(door, query_string=query).status_code
         self.parts.witness.flush()
         return status
 

@@ -6,11 +6,16 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from bot.cli.doctor import lines
 from bot.doctor.check import State
 from bot.doctor.examine import examined
 from bot.doctor.sentences import SENTENCES, TOPICS
+from bot.worker.crew import crew_of
+from bot.worker.delivery import Deliveries
+from bot.worker.enqueue import enqueue
+from handlers.words import SayText, Words
 from models import inbox
 from models.inbox import Delivery
 from tests.bot.clinic import APP, OTHER_KEY, Clinic, healthy, later
@@ -31,7 +36,7 @@ def clinic(database_url: str) -> Iterator[Clinic]:
 def test_there_is_nothing_to_say_where_all_is_well(clinic: Clinic) -> None:
     report = clinic.doctor()
     assert (report.status, report.of("!"), report.of("✗"), report.of("·")) == (0, [], [], [])
-    assert report.of("✓") == [en for _, en in TOPICS.values()]
+    assert report.of("✓") == [en for topic, (_, en) in TOPICS.items() if topic != "service"]
 
 
 def test_it_speaks_the_language_it_is_asked_in(clinic: Clinic) -> None:
@@ -143,6 +148,18 @@ def test_dead_letters_are_mentioned(clinic: Clinic) -> None:
     assert "dead-letters list" in clinic.doctor().about("backlog")
 
 
+def test_the_address_of_a_worker_elsewhere_is_told_as_well(clinic: Clinic) -> None:
+    """Only messages that wait know it: from here WeCom lets us in."""
+    clinic.world.fault("message/send", errcode=60020)
+    crew = crew_of(clinic.parts)
+    with Session(crew.engine) as session, session.begin():
+        enqueue(session, crew.app_id, [Words("lilei", SayText("你好"))], cause="test", now=crew.clock())
+    assert Deliveries(crew).one()
+    report = clinic.doctor()
+    assert (report.status, report.of("✗")) == (1, ["backlog"])
+    assert "add 127.0.0.1 to" in report.about("backlog")
+
+
 @pytest.mark.parametrize(("minutes", "said"), [(7, "7 min ahead of WeCom"), (-7, "behind WeCom")])
 def test_a_wrong_clock_is_told_with_how_wrong_it_is(clinic: Clinic, minutes: int, said: str) -> None:
     (check,) = [check for check in examined(later(clinic, minutes=minutes)) if check.topic == "clock"]
@@ -220,6 +237,19 @@ def test_a_scanner_on_the_web_is_no_failure(clinic: Clinic) -> None:
     report = clinic.doctor()
     assert report.status == 0 and report.about("callback").startswith("✓ callback")
     assert "no request of WeCom's" in report.about("callback")
+
+
+def test_the_door_of_customer_service_has_a_line_of_its_own(clinic: Clinic) -> None:
+    """It may have a Token and a key of its own, and is then set right elsewhere."""
+    own = {"WECOM_KF_TOKEN": "KfToken", "WECOM_KF_ENCODING_AES_KEY": OTHER_KEY}
+    desk = clinic.with_settings(**own)
+    assert desk.console(token="KfToken", key=OTHER_KEY, door="/wecom/kf/callback") == 200
+    assert "verified (present pair)" in clinic.doctor(**own).about("customer service")
+    assert desk.console(token="KfToken", door="/wecom/kf/callback") == 403
+    report = clinic.doctor(**own)
+    assert report.of("✗") == ["customer service"]
+    assert "to WECOM_KF_ENCODING_AES_KEY" in report.about("customer service")
+    desk.close()
 
 
 def test_the_output_holds_no_secret(clinic: Clinic) -> None:

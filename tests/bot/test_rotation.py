@@ -94,6 +94,17 @@ def test_a_minted_pair_is_taken_by_every_process_without_a_restart(clinic: Clini
     other.close()
 
 
+def test_once_it_is_in_the_settings_of_all_it_need_not_wait(parts: Parts, clock: Clock) -> None:
+    """Processes are restarted one after the other: those with the old settings go on taking it for a day."""
+    minted = parts.minted.mint().envelope
+    parts.witness.good("/wecom/callback", "GET", minted, "1")
+    parts.witness.flush()
+    assert parts.minted.waiting((minted,)) == []
+    assert [pair.envelope for pair in parts.minted.waiting()] == [minted]
+    clock.tick(days=2)
+    assert parts.minted.waiting((minted,)) == parts.minted.waiting() == []
+
+
 def test_once_it_is_in_the_settings_it_is_no_news(clinic: Clinic) -> None:
     minted = clinic.parts.minted.mint().envelope
     settled = {"WECOM_TOKEN": minted.token, "WECOM_ENCODING_AES_KEY": minted.aes_key}

@@ -23,7 +23,7 @@ NOON = int(NOW.timestamp())
 def seen(parts: Parts) -> list[Knock]:
     parts.witness.flush()
     with Session(parts.engine) as session:
-        return knocks.recent(session, parts.app_id, most=500)
+        return knocks.recent(session, parts.app_id, "/wecom/callback", most=500)
 
 
 def rows(parts: Parts) -> str:

@@ -148,6 +148,7 @@ LOOKS: dict[str, Look] = {
     "backlog.backlog": lambda they, we: [
         q for q in backlog.backlog(they.session, they.app_id, at(30)) if q.waiting + q.dead
     ],
+    "backlog.refusal": lambda they, we: backlog.refusal(they.session, they.app_id, 60020),
     "booking.hold": lambda they, we: booking.hold(they.session, they.mei, we.interview.id),
     "candidates.of_id": lambda they, we: candidates.of_id(they.session, they.app_id, we.company.ming.id),
     "candidates.of_people": lambda they, we: candidates.of_people(they.session, they.app_id, [we.company.ming.person]),
@@ -160,7 +161,7 @@ LOOKS: dict[str, Look] = {
     "inbox.revive": lambda they, we: inbox.revive(they.session, they.app_id, we.parked, NOW),
     "interviews.of_number": lambda they, we: interviews.of_number(they.session, they.app_id, we.interview.id),
     "interviews.of_numbers": lambda they, we: interviews.of_numbers(they.session, they.app_id, [we.interview.id]),
-    "knocks.recent": lambda they, we: knocks.recent(they.session, they.app_id),
+    "knocks.recent": lambda they, we: knocks.recent(they.session, they.app_id, "/wecom/callback"),
     "knocks.used": lambda they, we: knocks.used(they.session, they.app_id, "pair"),
     "logins.spend": lambda they, we: not logins.spend(they.session, they.app_id, "link", NOW, lifetime=HOUR),
     "logins.throttled": lambda they, we: logins.throttled(they.session, they.app_id, "somewhere", NOW),
@@ -170,8 +171,8 @@ LOOKS: dict[str, Look] = {
     "outbox.drop": lambda they, we: outbox.drop(they.session, they.app_id, we.dead),
     "outbox.revive": lambda they, we: outbox.revive(they.session, they.app_id, we.dead, NOW),
     "outbox.waiting": lambda they, we: outbox.waiting(they.session, they.app_id),
-    "pairs.forget": lambda they, we: pairs.forget(they.session, they.app_id, "pair"),
     "pairs.mark": lambda they, we: pairs.mark(they.session, they.app_id, "pair", NOW),
+    "pairs.settle": lambda they, we: pairs.settle(they.session, they.app_id, "pair", NOW),
     "pairs.waiting": lambda they, we: pairs.waiting(they.session, they.app_id, NOW),
     "people.admins": lambda they, we: people.admins(they.session, they.app_id, ["zhangwei"]),
     "people.by_userid": lambda they, we: people.by_userid(they.session, they.app_id, "zhangwei"),
