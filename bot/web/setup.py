@@ -23,10 +23,11 @@ from bot.web.words import voice, words
 from bot.wecom import bodies
 from bot.wecom.errors import WeComError
 
-STREAMS = threading.Semaphore(2)
+MOST_STREAMS = 3
+STREAMS = threading.Semaphore(MOST_STREAMS)
 """Live views one process shows at once: each keeps a thread, and callbacks need the others."""
 
-LOOKS, PACE = 25, 1.0
+LOOKS, PACE = 10, 1.0
 """How often a live view looks before the browser has to come again, and how many seconds lie between two looks."""
 
 setup = Blueprint("setup", __name__)

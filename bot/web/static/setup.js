@@ -29,7 +29,7 @@ function listen() {
   source.onerror = () => {
     if (source.readyState !== EventSource.CLOSED) return;  // it comes again by itself
     lost.hidden = false;
-    setTimeout(listen, 5000);
+    setTimeout(listen, 2000);
   };
 }
 listen();
