@@ -118,9 +118,9 @@ def rotation(parts: Parts, minted: Sequence[Waiting]) -> Iterator[Check]:
     with Session(parts.engine) as session:
         present_at = knocks.used(session, parts.app_id, present)
         old_at = knocks.used(session, parts.app_id, old[0]) if old else None
-    newest = next((pair for pair in minted if pair.used_at is not None), None)
-    if newest is not None and newest.used_at is not None and (present_at is None or newest.used_at > present_at):
-        yield doubt("pair", "minted-in-use", "minted-remedy", ago=now - newest.used_at)
+    minted_at = max((pair.used_at for pair in minted if pair.used_at is not None), default=None)
+    if minted_at is not None and (present_at is None or minted_at > present_at):
+        yield doubt("pair", "minted-in-use", "minted-remedy", ago=now - minted_at)
     elif old:
         yield old_pair(present_at, old_at, now)
     elif present_at is not None:

@@ -104,12 +104,13 @@ def _tried(deed: Callable[[], object], done: str, **values: object) -> Answer:
     return redirect(url_for("setup.page", _anchor="try"), 303)
 
 
-def _minted() -> Waiting | None:
-    """The newest pair that the settings do not have yet."""
+def _minted() -> list[Waiting]:
+    """The newest pair that the settings do not have yet, and those that WeCom uses."""
     try:
-        return next(iter(parts().minted.waiting(parts().envelopes)), None)
+        waiting = parts().minted.waiting(parts().envelopes)
     except SQLAlchemyError:
-        return None
+        return []
+    return [pair for pair in waiting if pair is waiting[0] or pair.used_at is not None]
 
 
 def _live(made: Parts) -> list[Check]:

@@ -66,7 +66,10 @@ WORDS = {
         "后台保存成功后，把这两行写进 .env，下次重启前换掉原来的：",
         "When the console has saved it, put these two lines into .env in place of the old ones, before the next restart:",
     ),
-    "minted-used": ("企业微信已在使用这一对。", "WeCom uses this pair."),
+    "minted-used": (
+        "企业微信已在使用这一对。请把这两行写进 .env，在下次重启前换掉原来的：",
+        "WeCom uses this pair. Put these two lines into .env in place of the old ones, before the next restart:",
+    ),
     "live": ("最近的验证", "The last verification"),
     "live-lost": ("实时显示中断了，正在重连…", "The live view broke off; connecting again…"),
     "history": ("来访记录", "What knocked lately"),

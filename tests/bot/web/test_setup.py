@@ -33,6 +33,8 @@ def test_a_pair_made_here_is_shown_and_taken_at_once(clinic: Clinic, mei: Browse
     assert clinic.console() == 200
     page = mei.opens("/admin/setup").text
     assert pair(page) == made and "WeCom uses this pair" in page
+    newer = mei.presses("/admin/setup/mint", on="/admin/setup").text
+    assert pair(newer) != made and made.aes_key in newer, "the one in use can still be copied"
 
 
 def test_the_checks_are_the_doctors(clinic: Clinic, mei: Browser) -> None:
