@@ -16,7 +16,8 @@ from models.knocks import Finding, Knock
 QUIET = timedelta(hours=1)
 """How long the old pair must have been silent before it may go."""
 
-ANYBODY = (Finding.STRANGER, Finding.MALFORMED, Finding.MANGLED)
+UNSURE = (Finding.STRANGER, Finding.MANGLED)
+ANYBODY = (*UNSURE, Finding.MALFORMED)
 """What somebody without our Token can cause."""
 
 NO_REMEDY = (Finding.GOOD, Finding.MALFORMED)
@@ -78,7 +79,7 @@ def last_knocks(parts: Parts, minted: Sequence[Waiting]) -> Iterator[Check]:
 
 
 def history(seen: Sequence[Knock], called: Names, now: datetime, *, place: Place = APP, url: str = "") -> Check:
-    """The last knock decides; knocks that anybody could have made count only where there are no others."""
+    """One knock decides; the others are shown below it."""
     last = telling(seen)
     if last is None:
         return doubt(place.topic, "never-knocked", "never-knocked-remedy", url=url)
@@ -91,9 +92,13 @@ def history(seen: Sequence[Knock], called: Names, now: datetime, *, place: Place
 
 
 def telling(seen: Sequence[Knock]) -> Knock | None:
-    """The knock that tells most about how things stand: the last that came from WeCom, or may have."""
-    sure = [knock for knock in seen if knock.finding not in ANYBODY or knock.method == "GET"]
-    return next((knock for knock in sure if knock.finding is not Finding.MALFORMED), next(iter(seen), None))
+    """The knock that tells most about how things stand. What is surely WeCom's and went wrong outweighs whatever anybody
+    could have sent; after one that went well, a check of the URL by nobody we know is worth a doubt."""
+    sure = next((knock for knock in seen if knock.finding not in ANYBODY), None)
+    check = next((knock for knock in seen if knock.finding in UNSURE and knock.method == "GET"), None)
+    if sure is None or (sure.finding is Finding.GOOD and check is not None and check.last_at > sure.last_at):
+        return check or next(iter(seen), None)
+    return sure
 
 
 def told(knock: Knock, called: Names, now: datetime) -> Line:

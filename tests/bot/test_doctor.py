@@ -239,6 +239,14 @@ def test_a_scanner_on_the_web_is_no_failure(clinic: Clinic) -> None:
     assert "no request of WeCom's" in report.about("callback")
 
 
+def test_a_stranger_does_not_talk_a_failure_away(clinic: Clinic) -> None:
+    clinic.console(key=OTHER_KEY)
+    clinic.console(token="AnotherToken2026", key=OTHER_KEY)
+    report = clinic.doctor()
+    assert (report.status, report.of("✗")) == (1, ["callback"])
+    assert re.match(r"✗ callback: \d+ s ago: signature right, EncodingAESKey wrong", report.about("callback"))
+
+
 def test_the_door_of_customer_service_has_a_line_of_its_own(clinic: Clinic) -> None:
     """It may have a Token and a key of its own, and is then set right elsewhere."""
     own = {"WECOM_KF_TOKEN": "KfToken", "WECOM_KF_ENCODING_AES_KEY": OTHER_KEY}

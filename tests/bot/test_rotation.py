@@ -1,5 +1,6 @@
 """Token and key are changed without losing a message: two pairs are taken, and the doctor says when the old may go."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
@@ -57,7 +58,7 @@ def test_the_doctor_walks_along(changing: Clinic) -> None:
     """First to the console, then patience, then the two lines may go."""
     assert "enter the new Token and EncodingAESKey in the console" in changing.doctor(**NEW).about("token and key")
     changing.console(token="TheNewToken2026", key=OTHER_KEY)
-    assert "the old one was used 0 s ago" in changing.doctor(**NEW).about("token and key")
+    assert re.search(r"the old one was used \d+ s ago", changing.doctor(**NEW).about("token and key"))
     with changing.parts.engine.begin() as connection:
         connection.execute(
             text("update knock set last_at = last_at - interval '2 hours' where times = 1 and pair = :old"),
