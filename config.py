@@ -26,6 +26,7 @@ from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource
 ROOT = Path(__file__).resolve().parent
 UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 DURATION = re.compile(r"(?:\s*\d+\s*[dhms])+\s*")
+VERIFY_FILE = re.compile(r"WW_verify_[0-9A-Za-z]+\.txt(?:=[!-~]+)?")
 SHORTEST_WINDOW = timedelta(minutes=10)
 SHORTEST_SECRET = 16
 NEEDED_FOR_WECOM = ("wecom_corp_id", "wecom_agent_id", "wecom_secret", "wecom_token", "wecom_encoding_aes_key")
@@ -87,6 +88,13 @@ def _aes_key(key: SecretStr) -> SecretStr:
     return key
 
 
+def _verify_files(words: str) -> tuple[str, ...]:
+    """Names of the files WeCom looks for, each with `=` and what is in it where that is not the code in its name."""
+    if all(map(VERIFY_FILE.fullmatch, _listed(words))):
+        return _listed(words)
+    raise ValueError(f"not a WW_verify_….txt: {words}")
+
+
 def _language(words: str) -> str:
     """zh_CN.UTF-8 is zh."""
     return words[:2].lower()
@@ -100,6 +108,7 @@ def _directory(path: Path) -> Path:
 Duration = Annotated[timedelta, BeforeValidator(_duration), Field(gt=timedelta(0))]
 Durations = Annotated[tuple[timedelta, ...], NoDecode, BeforeValidator(_durations)]
 Userids = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_userids)]
+VerifyFiles = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_verify_files)]
 Locale = Annotated[Literal["zh", "en"], BeforeValidator(_language)]
 Level = Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(str.lower)]
 AesKey = Annotated[SecretStr, AfterValidator(_aes_key)]
@@ -107,10 +116,7 @@ Address = Annotated[str, AfterValidator(_web_address)]
 Count = Annotated[int, Field(ge=1, le=256)]
 
 TOKEN = ("后台「接收消息」页的 Token", "the Token of the console's page for receiving messages")
-AES_KEY = (
-    "后台「接收消息」页的 43 位 EncodingAESKey",
-    "the 43 letters and digits of the console's page for receiving messages",
-)
+AES_KEY = ("后台「接收消息」页的 43 位 EncodingAESKey", "the 43 characters of the page for receiving messages")
 COUNT = ("1 到 256 的整数", "a whole number from 1 to 256")
 EXPECTED = {
     "database_url": ("postgresql://用户:密码@主机/库名，或留空", "postgresql://user:password@host/name, or nothing"),
@@ -120,6 +126,9 @@ EXPECTED = {
     "wecom_secret": ("应用的 Secret", "the Secret of the app"),
     "wecom_token": TOKEN,
     "wecom_encoding_aes_key": AES_KEY,
+    "wecom_token_old": ("换 Token 期间的旧 Token，换完留空", "the Token before this one, or nothing"),
+    "wecom_encoding_aes_key_old": ("换钥期间的旧 EncodingAESKey，或留空", "the EncodingAESKey before, or nothing"),
+    "wecom_verify_files": ("可信域名校验文件名，如 WW_verify_a1B2c3.txt", "names such as WW_verify_a1B2c3.txt"),
     "wecom_api_base": ("网址，如 https://qyapi.weixin.qq.com", "a web address: https://qyapi.weixin.qq.com"),
     "wecom_kf_secret": ("微信客服的 Secret，默认同应用", "the Secret of customer service, or nothing: the app's"),
     "wecom_kf_token": TOKEN,
@@ -160,6 +169,9 @@ class Settings(BaseSettings):
     wecom_secret: SecretStr = SecretStr("")
     wecom_token: SecretStr = SecretStr("")
     wecom_encoding_aes_key: AesKey = SecretStr("")
+    wecom_token_old: SecretStr = SecretStr("")
+    wecom_encoding_aes_key_old: AesKey = SecretStr("")
+    wecom_verify_files: VerifyFiles = ()
     wecom_api_base: Annotated[Address, Field(min_length=1)] = "https://qyapi.weixin.qq.com"
     wecom_kf_secret: SecretStr = Field(default_factory=lambda told: told.get("wecom_secret", SecretStr("")))
     wecom_kf_token: SecretStr = Field(default_factory=lambda told: told.get("wecom_token", SecretStr("")))

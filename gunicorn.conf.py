@@ -12,7 +12,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
-from bot import logs  # noqa: E402 - gunicorn's own script does not look here by itself
+from bot import logs, multiproc  # noqa: E402 - gunicorn's own script does not look here by itself
 from config import BadSettings, load  # noqa: E402
 
 try:
@@ -20,6 +20,7 @@ try:
 except BadSettings as problems:
     raise SystemExit(str(problems)) from None
 
+multiproc.prepare()
 chdir = str(HERE)
 bind = f"0.0.0.0:{settings.port}"
 worker_class = "gthread"

@@ -10,7 +10,7 @@ The dedupe key is (sender, MsgId) for messages. Events have no id, and the docum
 ones, so theirs is the SHA-256 of the decrypted XML, which a repeated delivery does not change.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -21,8 +21,12 @@ from flask import Blueprint, Response, request
 from gunicorn.http.errors import ParseException
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
+from bot import metrics
+from bot.diagnosis import Proof
 from bot.keeper import Keeper, NotKept, Said
-from crypto import Envelope, EnvelopeError, Fields, SignatureMismatch, TooLarge, fields
+from bot.pairs import Minted
+from bot.witness import Refused, Witness
+from crypto import BadBuffer, Envelope, EnvelopeError, Fields, SignatureMismatch, TooLarge, fields
 
 BODY_MOST = 64 * 1024
 NAME_MOST = 128
@@ -36,18 +40,9 @@ Clock = Callable[[], datetime]
 class BadCallback(Exception):
     """A callback that is refused before or after its envelope is opened; `check` says why."""
 
-    def __init__(self, check: str, status: int = 400) -> None:
+    def __init__(self, check: str, status: int = 400, shown: Proof | None = None) -> None:
         super().__init__(check)
-        self.check, self.status = check, status
-
-
-@dataclass(frozen=True)
-class Proof:
-    """What stands in the query of every callback."""
-
-    signature: str
-    timestamp: str
-    nonce: str
+        self.check, self.status, self.shown = check, status, shown
 
 
 @dataclass(frozen=True)
@@ -62,52 +57,100 @@ class Door:
     keeper: Keeper
     clock: Clock
     window: timedelta
+    minted: Minted
+    witness: Witness
 
     def blueprint(self, name: str) -> Blueprint:
         """The two routes of this URL."""
         door = Blueprint(name, __name__)
         door.add_url_rule(self.path, "echo", self.echo, methods=["GET"], provide_automatic_options=False)
         door.add_url_rule(self.path, "receive", self.receive, methods=["POST"], provide_automatic_options=False)
-        door.register_error_handler(BadCallback, lambda bad: refused(bad.status, bad.check))
+        door.register_error_handler(BadCallback, self.bad)
         door.register_error_handler(EnvelopeError, sealed_badly)
-        door.register_error_handler(NotKept, not_kept)
+        door.register_error_handler(NotKept, self.not_kept)
         return door
 
     def echo(self) -> Response:
         """The console wants to read its own echo, and nothing around it."""
         shown, echostr = proof(), argument(request.args, "echostr")
-        plain = self.opened(
+        plain, envelope = self.opened(
+            shown,
+            echostr,
             lambda envelope: envelope.answer(
                 echostr, signature=shown.signature, timestamp=shown.timestamp, nonce=shown.nonce
-            )
+            ),
         )
+        self.let_in(envelope, shown, "verified")
         log.info("callback verified", path=self.path)
         return Response(plain, mimetype="text/plain")
 
     def receive(self) -> Response:
         """Keep what WeCom delivers, once, and say so."""
         shown, sealed = proof(), body()
-        xml = self.opened(
+        xml, envelope = self.opened(
+            shown,
+            sealed,
             lambda envelope: envelope.open(
                 sealed, signature=shown.signature, timestamp=shown.timestamp, nonce=shown.nonce
-            )
+            ),
         )
         now = self.clock()
         if not fresh(shown.timestamp, now, self.window):
-            raise BadCallback("timestamp", 403)
-        said = heard(xml, now)
+            raise BadCallback("timestamp", 403, shown)
+        said = self.heard(xml, shown, now)
         is_new = self.keeper.keep(said)
+        self.let_in(envelope, shown, "kept" if is_new else "kept before")
         log.info("kept" if is_new else "kept before", key=said.key)
         return Response(status=200, mimetype="text/plain")
 
-    def opened(self, open_with: Callable[[Envelope], T]) -> T:
-        """What the first envelope with the right signature holds. Raises EnvelopeError."""
-        for envelope in self.envelopes[:-1]:
+    def opened(self, shown: Proof, sealed: str | bytes, open_with: Callable[[Envelope], T]) -> tuple[T, Envelope]:
+        """What the first envelope that fits holds, and which one that was. Raises EnvelopeError."""
+        try:
+            return self._first(open_with)
+        except EnvelopeError as error:
+            known = (*self.envelopes, *self.minted.envelopes())
+            self.witness.refused(Refused(self.path, request.method, error.check, shown, sealed, known))
+            raise
+
+    def heard(self, xml: bytes, shown: Proof, now: datetime) -> Said:
+        """What is to be kept of a decrypted message. Raises BadCallback when it is no XML."""
+        try:
+            return heard(xml, now)
+        except EnvelopeError as error:
+            raise BadCallback(error.check, 403, shown) from error
+
+    def let_in(self, envelope: Envelope, shown: Proof, outcome: str) -> None:
+        """Remember that all was well."""
+        metrics.callback(self.path, outcome)
+        self.witness.good(self.path, request.method, envelope, shown.timestamp)
+
+    def bad(self, bad: BadCallback) -> Response:
+        """A part is missing, or it is too old."""
+        self.witness.refused(Refused(self.path, request.method, bad.check, bad.shown))
+        return refused(bad.status, bad.check)
+
+    def not_kept(self, error: NotKept) -> Response:
+        """An authentic message could not be stored. WeCom delivers again what is not answered with 200."""
+        self.witness.refused(Refused(self.path, request.method, "database"))
+        metrics.callback(self.path, "database")
+        log.error("callback not kept", check="database", status=503, path=request.path, error=str(error))
+        return Response(status=503, mimetype="text/plain")
+
+    def _first(self, open_with: Callable[[Envelope], T]) -> tuple[T, Envelope]:
+        """A wrong key is not the end: the same Token may have had another."""
+        trouble: EnvelopeError = SignatureMismatch()
+        for envelope in self._envelopes():
             try:
-                return open_with(envelope)
+                return open_with(envelope), envelope
             except SignatureMismatch:
                 continue
-        return open_with(self.envelopes[-1])
+            except BadBuffer as error:
+                trouble = error
+        raise trouble
+
+    def _envelopes(self) -> Iterator[Envelope]:
+        yield from self.envelopes
+        yield from self.minted.envelopes()
 
 
 def proof() -> Proof:
@@ -173,11 +216,6 @@ def sealed_badly(error: EnvelopeError) -> Response:
 
 def refused(status: int, check: str, **more: str) -> Response:
     """An answer that tells a stranger nothing, and the log line that tells the admin."""
+    metrics.callback(request.path, check)
     log.warning("callback refused", check=check, status=status, path=request.path, method=request.method, **more)
     return Response(status=status, mimetype="text/plain")
-
-
-def not_kept(error: NotKept) -> Response:
-    """An authentic message could not be stored. WeCom delivers again what is not answered with 200."""
-    log.error("callback not kept", check="database", status=503, path=request.path, error=str(error))
-    return Response(status=503, mimetype="text/plain")

@@ -15,9 +15,11 @@ from sqlalchemy.orm import Session
 
 from bot import postgres
 from bot.keeper import PATIENCE, Keeper
+from bot.pairs import Minted, configured, of_service
 from bot.wecom.client import WeCom
 from bot.wecom.tokens import TokenStore
-from bot.wecom.vault import derive_key
+from bot.wecom.vault import Vault, derive_key
+from bot.witness import Witness
 from config import Settings
 from crypto import Envelope
 from models import apps
@@ -53,6 +55,21 @@ class Parts:
         """Where callbacks leave what they brought."""
         return Keeper(self.engine, lambda: self.app_id, patience=self.patience)
 
+    @cached_property
+    def vault(self) -> Vault:
+        """Seals what is secret at rest, and names it without telling what it is."""
+        return Vault(derive_key(self.settings.secret_key.get_secret_value()))
+
+    @cached_property
+    def minted(self) -> Minted:
+        """Tokens and keys made on the setup page."""
+        return Minted(self.engine, self.vault, self.settings.wecom_corp_id, lambda: self.app_id, self.clock)
+
+    @cached_property
+    def witness(self) -> Witness:
+        """Who remembers how callbacks went."""
+        return Witness(self.engine, self.vault, lambda: self.app_id, self.clock)
+
 
 def for_web(settings: Settings) -> Parts:
     """The parts of a web process: it gives up in time to let WeCom deliver again."""
@@ -64,7 +81,7 @@ def made_of(settings: Settings, engine: Engine, *, clock: Clock = utcnow) -> Par
     tokens = TokenStore(engine, derive_key(settings.secret_key.get_secret_value()), clock)
     secret = settings.wecom_secret.get_secret_value()
     wecom = WeCom(settings.wecom_api_base, settings.wecom_corp_id, settings.wecom_agent_id, secret, tokens)
-    return Parts(settings, engine, wecom, envelopes(settings), service_envelopes(settings), clock=clock)
+    return Parts(settings, engine, wecom, configured(settings), of_service(settings), clock=clock)
 
 
 def engine_of(settings: Settings, *, pool_size: int = 5, statement_timeout: str, **patience: Any) -> Engine:
@@ -87,15 +104,3 @@ def engine_of(settings: Settings, *, pool_size: int = 5, statement_timeout: str,
         connect_args={"options": options, "keepalives_idle": 5, "application_name": "interview desk", **patience},
         hide_parameters=True,
     )
-
-
-def envelopes(settings: Settings) -> tuple[Envelope, ...]:
-    """What opens the app's callbacks."""
-    token, key = settings.wecom_token.get_secret_value(), settings.wecom_encoding_aes_key.get_secret_value()
-    return (Envelope(token, key, settings.wecom_corp_id),)
-
-
-def service_envelopes(settings: Settings) -> tuple[Envelope, ...]:
-    """What opens customer service's callbacks: keys of its own, or the app's."""
-    token, key = settings.wecom_kf_token.get_secret_value(), settings.wecom_kf_encoding_aes_key.get_secret_value()
-    return (Envelope(token, key, settings.wecom_corp_id),)

@@ -8,14 +8,21 @@ from models import (
     deeds,
     inbox,
     interviews,
+    knocks,
+    logins,
     nudges,
     outbox,
+    pairs,
     people,
     questions,
+    tallies,
     tokens,
     workers,
 )
 from models.base import Base
 
 METADATA = Base.metadata
-MODULES = (apps, busy, candidates, cards, deeds, inbox, interviews, nudges, outbox, people, questions, tokens, workers)
+MODULES = (
+    *(apps, busy, candidates, cards, deeds, inbox, interviews, knocks, logins, nudges, outbox, pairs, people),
+    *(questions, tallies, tokens, workers),
+)

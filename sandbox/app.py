@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from sandbox import api, control, phones, stage
+from sandbox import api, control, gate, phones, stage
 from sandbox.story import Player
 from sandbox.world import World
 
@@ -17,6 +17,6 @@ def create_app(world: World) -> Flask:
     app.extensions["sandbox"] = world
     app.extensions["story"] = Player(world)
     phones.prepare(app)
-    for room in (api, control, stage, phones):
+    for room in (api, control, stage, gate, phones):
         app.register_blueprint(room.blueprint)
     return app

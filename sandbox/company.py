@@ -19,6 +19,7 @@ from sandbox.chat import Phones
 from sandbox.codes import Codes
 from sandbox.faults import Faults
 from sandbox.journal import Journal
+from sandbox.logins import Logins
 from sandbox.media import Media
 from sandbox.people import CAST, USERID, Member
 from sandbox.refusals import Refusal
@@ -65,6 +66,7 @@ class Company:
         self.phones = Phones(self.journal)
         self.codes = Codes(rules.code_lasts, self.journal)
         self.faults = Faults()
+        self.logins = Logins()
         self.pace = Pace((rules.member_per_minute, MINUTE), (rules.member_per_hour, HOUR))
         self.gettoken_quota = Quota(rules.gettoken_per_minute)
         self.call_quota = Quota(rules.calls_per_minute)

@@ -1,7 +1,5 @@
 """send, token, members, menu, callback: what is asked of WeCom, and what is pasted into its console."""
 
-import secrets
-import string
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,21 +7,14 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
-from bot.app import CALLBACK
 from bot.cli.house import Command, crew, settings
 from bot.cli.words import words
+from bot.menu import buttons
+from bot.pairs import new_key, new_token
+from bot.paths import callback_url
 from bot.wecom import bodies
 from bot.worker.split import split
 from config import Settings
-
-MENU = (
-    (("今天", "Today"), "today"),
-    (("我的面试", "Interviews"), "mine"),
-    (("帮助", "Help"), ((("帮助", "Help"), "help"), (("我是谁", "Who am I"), "whoami"))),
-)
-LETTERS = string.ascii_letters + string.digits
-LAST = "AEIMQUYcgkosw048"
-"""Letters that may end a key: the two bits it does not need are zero, which even the strictest decoder accepts."""
 
 
 @click.command(cls=Command)
@@ -108,23 +99,14 @@ def callback() -> None:
 
 @callback.command(cls=Command)
 def new() -> None:
-    """A fresh Token and EncodingAESKey, and the URL to paste into the console."""
+    """A fresh Token and EncodingAESKey, the URL to paste into the console, and what to do in which order."""
     told = settings()
-    click.echo(words(told, "callback-new"), err=True)
-    click.echo(f"WECOM_TOKEN={''.join(secrets.choice(LETTERS) for _ in range(32))}")
-    click.echo(f"WECOM_ENCODING_AES_KEY={''.join(secrets.choice(LETTERS) for _ in range(42))}{secrets.choice(LAST)}")
+    changing = bool(told.wecom_token.get_secret_value() and told.wecom_encoding_aes_key.get_secret_value())
+    click.echo(words(told, "callback-change" if changing else "callback-new"), err=True)
+    click.echo(f"WECOM_TOKEN={new_token()}")
+    click.echo(f"WECOM_ENCODING_AES_KEY={new_key()}")
     name = "callback-url" if told.public_url else "callback-no-url"
-    click.echo(words(told, name, url=f"{told.public_url}{CALLBACK}"), err=not told.public_url)
-
-
-def buttons(locale: str, entries: Sequence[Any] = MENU) -> list[dict[str, Any]]:
-    """The menu as WeCom takes it."""
-    made = []
-    for names, what in entries:
-        name = names[0] if locale == "zh" else names[1]
-        more = {"type": "click", "key": what} if isinstance(what, str) else {"sub_button": buttons(locale, what)}
-        made.append({"name": name, **more})
-    return made
+    click.echo(words(told, name, url=callback_url(told)), err=not told.public_url)
 
 
 def listed(entries: Sequence[Mapping[str, Any]], depth: int = 0) -> Iterator[str]:

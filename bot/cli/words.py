@@ -38,14 +38,33 @@ WORDS = {
     "letters-unknown": ("没有这些编号: {ids}", "no dead letters of these numbers: {ids}"),
     "letters-bad-id": ("编号形如 in12 或 out34，而不是 {id}", "a number is in12 or out34, not {id}"),
     "callback-new": (
-        "把这两行写进环境或 .env，重启后在管理后台「应用 → 接收消息 → 设置API接收」填入同样的值:",
-        "put these two lines into the environment or .env, restart, and enter the same in the console (应用 → 接收消息 → 设置API接收):",
+        "1. 把这两行写进环境或 .env，重启 web\n"
+        "2. 在管理后台「应用 → 接收消息 → 设置API接收」填入同样的值和 URL，保存\n"
+        "3. 运行 flask --app wsgi doctor，看回调一项",
+        "1. put these two lines into the environment or .env, and restart web\n"
+        "2. enter the same values and the URL in the console (应用 → 接收消息 → 设置API接收), and save\n"
+        "3. run flask --app wsgi doctor, and look at the callback",
+    ),
+    "callback-change": (
+        "1. 把现有的两行改名为 WECOM_TOKEN_OLD 和 WECOM_ENCODING_AES_KEY_OLD，加上下面两行，重启 web: 新旧都接受\n"
+        "2. 在管理后台「应用 → 接收消息 → 设置API接收」填入新的值，保存\n"
+        "3. 运行 flask --app wsgi doctor；它说旧的没人用了，再删掉两行 _OLD",
+        "1. rename the two lines you have to WECOM_TOKEN_OLD and WECOM_ENCODING_AES_KEY_OLD, add these two, and restart "
+        "web: it takes both\n"
+        "2. enter the new values in the console (应用 → 接收消息 → 设置API接收), and save\n"
+        "3. run flask --app wsgi doctor; when it says that nobody uses the old pair, remove the two _OLD lines",
     ),
     "callback-url": ("URL:  {url}", "URL:  {url}"),
     "callback-no-url": (
         "URL 是本服务的公网地址加上 /wecom/callback (设置 PUBLIC_URL 后会在这里给出完整地址)",
         "the URL is the public address of this desk and /wecom/callback (set PUBLIC_URL and it is shown here whole)",
     ),
+    "admin-link": ("{minutes} 分钟内有效，只能用一次:", "good for {minutes} minutes, and once:"),
+    "admin-unknown": (
+        "{userid} 不是管理员 (ADMINS，或角色为管理员)",
+        "{userid} is no admin (ADMINS, or an admin by role)",
+    ),
+    "admin-none": ("请设置 ADMINS，或写明 USERID", "set ADMINS, or name a USERID"),
     "bad-line": ("看不懂这一行: {why}", "this line cannot be read: {why}"),
 }
 

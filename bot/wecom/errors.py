@@ -32,6 +32,12 @@ class Retry(StrEnum):
     TOKEN = "token"
 
 
+def caller_address(said: str) -> str | None:
+    """Whose address it was, in the words of a refusal."""
+    found = ADDRESS.search(said)
+    return found[1].rstrip(".") if found else None
+
+
 class WeComError(Exception):
     """`errcode` is None when the answer held none; `wait` is the least pause before a repetition."""
 
@@ -56,8 +62,7 @@ class WeComError(Exception):
     @property
     def caller_address(self) -> str | None:
         """Our own address as WeCom saw it, where the message tells."""
-        found = ADDRESS.search(self.errmsg)
-        return found[1].rstrip(".") if found else None
+        return caller_address(self.errmsg)
 
 
 class TokenRejected(WeComError):

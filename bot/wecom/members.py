@@ -61,6 +61,11 @@ class Members(Calls):
         answer = self.get("user/simplelist", department_id=department_id, fetch_child=int(fetch_child))
         return tuple(_member(entry) for entry in _entries(answer.get("userlist")) if entry.get("userid"))
 
+    def visitor(self, code: str) -> str:
+        """The userid of whoever WeCom's login sent to us with this code; empty for somebody from outside."""
+        answer = self.get("auth/getuserinfo", code=code)
+        return _words(answer.get("userid") or answer.get("UserId")).lower()
+
     def departments(self, below: int | None = None) -> tuple[Department, ...]:
         """All departments the app may see, or those below one of them."""
         answer = self.get("department/list", **({"id": below} if below is not None else {}))

@@ -9,7 +9,9 @@ import json
 import os
 import re
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from http import HTTPStatus
@@ -21,6 +23,7 @@ from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
 from werkzeug.http import parse_options_header
 
+from bot import tally
 from bot.wecom.codes import error_of
 from bot.wecom.errors import BadRequest, TooFast, Unanswered, WeComError
 from bot.wecom.scrub import SECRET_PARAMETERS, hush, scrubbed
@@ -61,27 +64,31 @@ class Transport:
 
     def get(self, path: str, query: Query) -> Answer:
         """The answer to a GET; raises WeComError for anything but success."""
-        return answer_of(path, self._exchange("GET", path, query), _secrets(query))
+        with timed(path):
+            return answer_of(path, self._exchange("GET", path, query), _secrets(query))
 
     def post(self, path: str, query: Query, body: Mapping[str, Any]) -> Answer:
         """The answer to a JSON POST; raises WeComError for anything but success."""
-        sent = self._exchange("POST", path, query, data=encoded(body), headers={"Content-Type": JSON})
-        return answer_of(path, sent, _secrets(query))
+        with timed(path):
+            sent = self._exchange("POST", path, query, data=encoded(body), headers={"Content-Type": JSON})
+            return answer_of(path, sent, _secrets(query))
 
     def upload(self, path: str, query: Query, file: File) -> Answer:
         """Send a file as the form part `media`, its name in plain UTF-8."""
         name = CONTROL.sub("", file.name.replace("\\", "/").rsplit("/", 1)[-1]).strip() or "file"
         part = {"media": (name, file.content, file.content_type)}
-        sent = self._exchange("POST", path, query, files=part, read=self.patience.upload)
-        return answer_of(path, sent, _secrets(query))
+        with timed(path):
+            sent = self._exchange("POST", path, query, files=part, read=self.patience.upload)
+            return answer_of(path, sent, _secrets(query))
 
     def download(self, path: str, query: Query) -> File:
         """A file. Trouble comes as JSON with status 200, told apart by its lack of a file name."""
-        got = self._exchange("GET", path, query, read=self.patience.upload)
-        disposition = got.headers.get("Content-Disposition", "")
-        if not _good(got) or not disposition:
-            answer_of(path, got, _secrets(query))
-            raise Unanswered(path, None, "an answer without a file")
+        with timed(path):
+            got = self._exchange("GET", path, query, read=self.patience.upload)
+            disposition = got.headers.get("Content-Disposition", "")
+            if not _good(got) or not disposition:
+                answer_of(path, got, _secrets(query))
+                raise Unanswered(path, None, "an answer without a file")
         return File(file_name(disposition), got.content, got.headers.get("Content-Type", File.content_type))
 
     def close(self) -> None:
@@ -126,6 +133,19 @@ class Line:
     def close(self) -> None:
         """Hang up."""
         self._adapter.close()
+
+
+@contextmanager
+def timed(path: str) -> Iterator[None]:
+    """Counts the call, by what kind of error it ended with."""
+    began, outcome = time.perf_counter(), "Ok"
+    try:
+        yield
+    except WeComError as error:
+        outcome = type(error).__name__
+        raise
+    finally:
+        tally.took("wecom", time.perf_counter() - began, path, outcome)
 
 
 def encoded(body: Mapping[str, Any]) -> bytes:

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from bot import tally
 from bot.wecom.errors import WeComError
 from bot.worker.crew import Crew
 from bot.worker.enqueue import enqueue
@@ -53,6 +54,7 @@ class Deliveries:
     def _serve(self, session: Session, letter: Letter, now: datetime) -> None:
         if not letter.is_true:
             outbox.settle(session, letter, state=Due.STALE)
+            tally.count("delivery", "stale")
             log.info("not sent: no longer true", message=letter.id, cause=letter.cause)
         elif pause := letter.pause(now):
             outbox.settle(session, letter, due_at=now + pause)
@@ -68,6 +70,7 @@ class Deliveries:
         else:
             self._closed_until = None
             outbox.sent(session, letter, self._crew.clock(), sent.msgid or None)
+            tally.count("delivery", "sent")
             log.info("sent", message=letter.id, cause=letter.cause, msgid=sent.msgid, attempts=letter.attempts + 1)
             log.debug("heard", message=letter.id, userid=letter.userid, content=letter.content)
 
@@ -78,12 +81,15 @@ class Deliveries:
             case Closed(wait):
                 outcome = {"due_at": now + wait}
                 self._closed_until = now + wait
+                tally.count("delivery", "closed")
                 log.critical("WeCom lets nothing of this app in", errcode=error.errcode, error=str(error))
             case Again(wait):
                 outcome = {"attempts": tried, "due_at": now + wait}
+                tally.count("delivery", "again")
                 log.warning("not sent: again later", message=letter.id, attempts=tried, error=str(error))
             case GivenUp():
                 outcome = {"attempts": tried, "state": Due.DEAD}
+                tally.count("delivery", "dead")
                 log.error("given up", message=letter.id, cause=letter.cause, attempts=tried, error=str(error))
                 self._tell(session, letter, error, now)
         outbox.settle(session, letter, errcode=error.errcode, error=str(error), **outcome)
@@ -109,6 +115,7 @@ class Deliveries:
         message.error, message.due_at = brief(error), now + outbox.backoff(message.attempts)
         if message.attempts >= MOST_ATTEMPTS:
             message.state = Due.DEAD
+        tally.count("delivery", "failed")
         log.error("delivery failed", message=letter.id, attempts=message.attempts, error=brief(error), exc_info=error)
 
 

@@ -12,6 +12,7 @@ from psycopg2 import extensions
 from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
+from bot import tally
 from bot.parts import Parts
 from models import workers
 from models.inbox import CHANNEL
@@ -56,6 +57,7 @@ class Listener:
         self.failed()
         with Session(self._parts.engine) as session, session.begin():
             workers.leave(session, self.name)
+            tally.flush(session, self._parts.app_id)
 
     def _wire(self) -> extensions.connection:
         if self._connection is None:
@@ -70,4 +72,5 @@ class Listener:
             return
         with Session(self._parts.engine) as session, session.begin():
             workers.beat(session, self._parts.app_id, self.name, now)
+            tally.flush(session, self._parts.app_id)
         self._beat_at = now

@@ -22,6 +22,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from bot import tally
 from bot.worker.crew import Crew
 from bot.worker.directory import Directory
 from bot.worker.enqueue import enqueue
@@ -88,6 +89,7 @@ class Turns:
             words = crew.talk.answer(session, crew.desk, heard, now)
             count = enqueue(session, crew.app_id, words, cause=claimed.key, now=now)
             inbox.answered(session, claimed, now)
+        tally.count("turn", "answered")
         log.info("answered", key=claimed.key, kind=type(heard).__name__, words=count, attempts=claimed.attempts)
         log.debug("said", key=claimed.key, heard=heard, words=words)
         return count
@@ -105,6 +107,7 @@ class Turns:
         if isinstance(error, DBAPIError) and error.connection_invalidated:
             raise error
         given_up = claimed.attempts >= MOST_ATTEMPTS
+        tally.count("turn", "parked" if given_up else "failed")
         log.error(
             "turn failed",
             key=claimed.key,

@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, request
 
-from sandbox.api import agent, contacts, gettoken, media, menu, message
+from sandbox.api import agent, contacts, gettoken, login, media, menu, message
 from sandbox.api.ask import Ask, Endpoint, parsed
 from sandbox.api.line import cut, say
 from sandbox.company import Call, Company
@@ -24,8 +24,9 @@ ENDPOINTS: Mapping[str, Endpoint] = {
     **menu.ENDPOINTS,
     **agent.ENDPOINTS,
     **media.ENDPOINTS,
+    **login.ENDPOINTS,
 }
-SECRETS = ("access_token", "corpsecret")
+SECRETS = ("access_token", "code", "corpsecret")
 
 blueprint = Blueprint("api", __name__, url_prefix="/cgi-bin")
 

@@ -17,24 +17,30 @@ from sqlalchemy.orm import Session
 import models
 from models import (
     agenda,
+    backlog,
     booking,
     candidates,
     cards,
     inbox,
     interviews,
+    knocks,
+    logins,
     nudges,
     outbox,
+    pairs,
     people,
     questions,
     scene,
     slots,
     suggest,
+    tallies,
     tokens,
     undo,
     workers,
 )
 from models.cards import Card
 from models.inbox import Delivery, Kept
+from models.knocks import Finding, Kind, Seen
 from models.outbox import Due, Outbound
 from models.questions import Asked
 from models.refusals import NotFound, NotYours
@@ -68,6 +74,10 @@ FOUND_BEFORE = {
     "candidates.live": "a query of one app, run by the functions below",
     "candidates.same": "asked by `add` for the app of whoever adds",
     "tokens.hold": "makes a row of the app it is told",
+    "knocks.write": "makes a row of the app it is told",
+    "logins.failed": "makes a row of the app it is told",
+    "pairs.add": "makes a row of the app it is told",
+    "tallies.add": "makes a row of the app it is told",
 }
 
 NEXT_WEEK = (NOW, at(30))
@@ -100,6 +110,12 @@ class Full:
         self.dead = dead.id
         tokens.hold(session, self.app_id, "secret-fingerprint", patience=HOUR)
         workers.beat(session, self.app_id, f"desk:{self.app_id}", NOW)
+        seen = (Kind("/wecom/callback", "GET", Finding.GOOD, "pair"), Seen(NOW, NOW))
+        knocks.write(session.connection(), self.app_id, [seen], NOW)
+        pairs.add(session, self.app_id, "pair", b"sealed", NOW)
+        for _ in range(logins.MOST_OF_ALL):
+            logins.failed(session, self.app_id, "somewhere", NOW)
+        tallies.add(session, self.app_id, {("turns", ("answered",)): 1.0})
 
 
 class Empty:
@@ -129,6 +145,10 @@ def theirs(session: Session) -> Empty:
 Look = Callable[[Empty, Full], Any]
 LOOKS: dict[str, Look] = {
     "agenda.of_everybody": lambda they, we: agenda.of_everybody(they.session, they.app_id, *NEXT_WEEK).interviews,
+    "backlog.backlog": lambda they, we: [
+        q for q in backlog.backlog(they.session, they.app_id, at(30)) if q.waiting + q.dead
+    ],
+    "backlog.refusal": lambda they, we: backlog.refusal(they.session, they.app_id, 60020),
     "booking.hold": lambda they, we: booking.hold(they.session, they.mei, we.interview.id),
     "candidates.of_id": lambda they, we: candidates.of_id(they.session, they.app_id, we.company.ming.id),
     "candidates.of_people": lambda they, we: candidates.of_people(they.session, they.app_id, [we.company.ming.person]),
@@ -141,12 +161,19 @@ LOOKS: dict[str, Look] = {
     "inbox.revive": lambda they, we: inbox.revive(they.session, they.app_id, we.parked, NOW),
     "interviews.of_number": lambda they, we: interviews.of_number(they.session, they.app_id, we.interview.id),
     "interviews.of_numbers": lambda they, we: interviews.of_numbers(they.session, they.app_id, [we.interview.id]),
+    "knocks.recent": lambda they, we: knocks.recent(they.session, they.app_id, "/wecom/callback"),
+    "knocks.used": lambda they, we: knocks.used(they.session, they.app_id, "pair"),
+    "logins.spend": lambda they, we: not logins.spend(they.session, they.app_id, "link", NOW, lifetime=HOUR),
+    "logins.throttled": lambda they, we: logins.throttled(they.session, they.app_id, "somewhere", NOW),
     "nudges.claim": lambda they, we: nudges.claim(they.session, they.app_id, at(30)),
     "outbox.claim": lambda they, we: outbox.claim(they.session, they.app_id, NOW),
     "outbox.dead": lambda they, we: outbox.dead(they.session, they.app_id),
     "outbox.drop": lambda they, we: outbox.drop(they.session, they.app_id, we.dead),
     "outbox.revive": lambda they, we: outbox.revive(they.session, they.app_id, we.dead, NOW),
     "outbox.waiting": lambda they, we: outbox.waiting(they.session, they.app_id),
+    "pairs.mark": lambda they, we: pairs.mark(they.session, they.app_id, "pair", NOW),
+    "pairs.settle": lambda they, we: pairs.settle(they.session, they.app_id, "pair", NOW),
+    "pairs.waiting": lambda they, we: pairs.waiting(they.session, they.app_id, NOW),
     "people.admins": lambda they, we: people.admins(they.session, they.app_id, ["zhangwei"]),
     "people.by_userid": lambda they, we: people.by_userid(they.session, they.app_id, "zhangwei"),
     "people.close": lambda they, we: people.close(they.session, they.app_id, "张玮"),
@@ -158,6 +185,7 @@ LOOKS: dict[str, Look] = {
     "people.sounding": lambda they, we: people.sounding(they.session, they.app_id, "zhangwei"),
     "people.surnamed": lambda they, we: people.surnamed(they.session, they.app_id, "张"),
     "scene.of": lambda they, we: scene.of(they.session, they.app_id, "zhangwei", NOW),
+    "tallies.totals": lambda they, we: list(tallies.totals(they.session, they.app_id)),
     "tokens.claim": lambda they, we: tokens.claim(they.session, they.app_id, "secret-fingerprint"),
     "tokens.find": lambda they, we: tokens.find(they.session, they.app_id, "secret-fingerprint"),
     "workers.alive": lambda they, we: workers.alive(they.session, they.app_id, NOW),
