@@ -1,17 +1,24 @@
 """The web application: the callbacks, the probes and the metrics, and the admin's pages as an application of their own."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from flask import Blueprint, Flask, Response
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from bot import health, metrics
+from bot.apps import NAME, Apps
 from bot.callback import Door
-from bot.parts import Parts
+from bot.parts import Parts, made_of
 from bot.paths import ADMIN, CALLBACK, SERVICE_CALLBACK
 from bot.web.site import admin_app
+from config import Settings
 from crypto import Envelope
+
+AT = re.compile(rf"/wecom/({NAME.pattern})/callback")
 
 
 def create_app(parts: Parts) -> Flask:
@@ -24,8 +31,39 @@ def create_app(parts: Parts) -> Flask:
     app.register_blueprint(health.probes(parts))
     app.register_blueprint(metrics.page(parts))
     app.register_blueprint(verify_files(parts.settings.wecom_verify_files))
-    app.wsgi_app = DispatcherMiddleware(app.wsgi_app, {ADMIN: admin_app(parts).wsgi_app})  # type: ignore[method-assign]
+    app.extensions["apps"] = apps = Apps(parts, partial(_beside, parts))
+    further = Further(app.wsgi_app, apps)
+    app.wsgi_app = DispatcherMiddleware(further, {ADMIN: admin_app(parts).wsgi_app})  # type: ignore[method-assign]
     return app
+
+
+class Further:
+    """Sends what knocks at `/wecom/<app>/callback` to that app, once there is one of that name, and all else on."""
+
+    def __init__(self, rest: WSGIApplication, apps: Apps[Parts]) -> None:
+        self._rest, self._apps = rest, apps
+        self._doors: dict[str, tuple[Parts, Flask]] = {}
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """One request."""
+        found = AT.fullmatch(environ.get("PATH_INFO", ""))
+        parts = self._apps.named(found[1]) if found is not None else None
+        answering = self._door(parts).wsgi_app if parts is not None else self._rest
+        return answering(environ, start_response)
+
+    def _door(self, parts: Parts) -> Flask:
+        """An application with nothing but this app's callback; made anew when its keys have changed."""
+        known = self._doors.get(parts.name)
+        if known is None or known[0] is not parts:
+            app = Flask(f"{__name__}.{parts.name}", static_folder=None)
+            app.register_blueprint(_door(parts, parts.door, parts.envelopes).blueprint("callback"))
+            known = self._doors[parts.name] = (parts, app)
+        return known[1]
+
+
+def _beside(first: Parts, settings: Settings, name: str) -> Parts:
+    """The parts of a further app, on the same database and by the same clock."""
+    return replace(made_of(settings, first.engine, clock=first.clock, name=name), patience=first.patience)
 
 
 def verify_files(names: Sequence[str]) -> Blueprint:

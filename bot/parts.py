@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from bot import postgres
 from bot.keeper import PATIENCE, Keeper
 from bot.pairs import Minted, configured, of_service
+from bot.paths import callback_path
 from bot.wecom.client import WeCom
 from bot.wecom.tokens import TokenStore
 from bot.wecom.vault import Vault, derive_key
@@ -34,7 +35,8 @@ def utcnow() -> datetime:
 
 @dataclass(frozen=True)
 class Parts:
-    """The product. `envelopes` and `service_envelopes` (customer service) are tried in order, the present one first."""
+    """The product, for one app. `envelopes` and `service_envelopes` (customer service) are tried in order, the present one
+    first. `name` is that of a further app (`bot.apps`); the app of the settings has none."""
 
     settings: Settings
     engine: Engine
@@ -43,6 +45,12 @@ class Parts:
     service_envelopes: tuple[Envelope, ...] = ()
     clock: Clock = utcnow
     patience: float = PATIENCE
+    name: str = ""
+
+    @property
+    def door(self) -> str:
+        """The path of its callback."""
+        return callback_path(self.name)
 
     @cached_property
     def app_id(self) -> int:
@@ -76,12 +84,12 @@ def for_web(settings: Settings) -> Parts:
     return made_of(settings, engine_of(settings, connect_timeout=2, tcp_user_timeout=3000, statement_timeout="3s"))
 
 
-def made_of(settings: Settings, engine: Engine, *, clock: Clock = utcnow) -> Parts:
+def made_of(settings: Settings, engine: Engine, *, clock: Clock = utcnow, name: str = "") -> Parts:
     """The parts around an engine."""
     tokens = TokenStore(engine, derive_key(settings.secret_key.get_secret_value()), clock)
     secret = settings.wecom_secret.get_secret_value()
     wecom = WeCom(settings.wecom_api_base, settings.wecom_corp_id, settings.wecom_agent_id, secret, tokens)
-    return Parts(settings, engine, wecom, configured(settings), of_service(settings), clock=clock)
+    return Parts(settings, engine, wecom, configured(settings), of_service(settings), clock=clock, name=name)
 
 
 def engine_of(settings: Settings, *, pool_size: int = 5, statement_timeout: str, **patience: Any) -> Engine:

@@ -15,6 +15,7 @@ from models import (
     pairs,
     people,
     questions,
+    served,
     tallies,
     tokens,
     workers,
@@ -24,5 +25,5 @@ from models.base import Base
 METADATA = Base.metadata
 MODULES = (
     *(apps, busy, candidates, cards, deeds, inbox, interviews, knocks, logins, nudges, outbox, pairs, people),
-    *(questions, tallies, tokens, workers),
+    *(questions, served, tallies, tokens, workers),
 )

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 import click
 
 from bot import logs
-from bot.cli.house import Command, settings
+from bot.cli.house import AppCommand, crew, settings
 from bot.doctor.check import Check, Line, State
 from bot.doctor.examine import examined, without_wecom
 from bot.doctor.words import MARKS, say, topic
 from bot.parts import engine_of
 from bot.postgres import PostgresError
-from bot.worker.crew import for_worker
 from config import BadSettings, Settings
 
 
-@click.command(cls=Command)
+@click.command(cls=AppCommand)
 @click.option("--lang", type=click.Choice(("zh", "en")), help="The language to speak; LOCALE without it.")
 def doctor(lang: str | None) -> None:
     """What is wrong, and what to do about it."""
@@ -34,7 +33,7 @@ def checks(told: Settings) -> Iterator[Check]:
     """As many as the settings allow."""
     try:
         told.require_wecom()
-        parts = for_worker(told)
+        parts = crew()
     except BadSettings:
         yield from without_wecom(told, engine_of(told, statement_timeout="10s", connect_timeout=3))
     except PostgresError as trouble:

@@ -10,10 +10,11 @@ from bot import logs
 from bot.cli.words import words
 from bot.postgres import PostgresError
 from bot.wecom.errors import UnknownAddress, WeComError
-from bot.worker.crew import Crew, for_worker
+from bot.worker.crew import Crew, apps_of, for_worker
 from config import BadSettings, Settings, load
 
 NO_SUCH_TABLE = "42P01"
+WHICH = "desk.wecom-app"
 
 
 def settings() -> Settings:
@@ -33,10 +34,15 @@ def wecom_settings() -> Settings:
 
 
 def crew() -> Crew:
-    """Everything, connected to nothing yet. Logs go to the standard error, so that what a command prints stays clean."""
+    """Everything, connected to nothing yet, for the app that `--wecom-app` names or else the first. Logs go to the standard
+    error, so that what a command prints stays clean. Raises ClickException when there is no app of that name."""
     told = wecom_settings()
     logs.setup(told, stream=sys.stderr)
-    return for_worker(told)
+    first, name = for_worker(told), click.get_current_context().meta.get(WHICH)
+    made = apps_of(first).named(name) if name else first
+    if made is None:
+        raise click.ClickException(words(told, "app-unknown", which=name))
+    return made
 
 
 class Command(click.Command):
@@ -50,6 +56,21 @@ class Command(click.Command):
             raise click.ClickException(str(trouble)) from trouble
         except (WeComError, SQLAlchemyError) as trouble:
             raise click.ClickException(explained(settings(), trouble)) from trouble
+
+
+class AppCommand(Command):
+    """A command about one app: the first, or the one that `--wecom-app` names."""
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        words = "A further app (`apps list`) instead of the first."
+        self.params.append(
+            click.Option(["--wecom-app"], metavar="NAME", expose_value=False, callback=_meant, help=words)
+        )
+
+
+def _meant(ctx: click.Context, option: click.Parameter, name: str | None) -> None:
+    ctx.meta[WHICH] = name
 
 
 def explained(told: Settings, trouble: WeComError | SQLAlchemyError) -> str:

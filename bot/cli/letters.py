@@ -7,7 +7,7 @@ from datetime import datetime
 import click
 from sqlalchemy.orm import Session
 
-from bot.cli.house import Command, crew
+from bot.cli.house import AppCommand, crew
 from bot.cli.words import words
 from bot.worker.crew import Crew
 from models import inbox, outbox
@@ -20,7 +20,7 @@ def letters() -> None:
     """What could not be handled or delivered."""
 
 
-@letters.command(name="list", cls=Command)
+@letters.command(name="list", cls=AppCommand)
 @click.option("--full", is_flag=True, help="Show what was said, too.")
 def show(full: bool) -> None:
     """All of them, oldest first."""
@@ -30,7 +30,7 @@ def show(full: bool) -> None:
     click.echo("\n".join(lines) or words(made.settings, "letters-none"))
 
 
-@letters.command(cls=Command)
+@letters.command(cls=AppCommand)
 @click.argument("ids", nargs=-1, required=True)
 def retry(ids: tuple[str, ...]) -> None:
     """Try IDS again; `all` means every one."""
@@ -42,7 +42,7 @@ def retry(ids: tuple[str, ...]) -> None:
     report(made, "letters-retried", len(wanted) - len(lost), lost)
 
 
-@letters.command(cls=Command)
+@letters.command(cls=AppCommand)
 @click.argument("ids", nargs=-1, required=True)
 def drop(ids: tuple[str, ...]) -> None:
     """Give IDS up for good."""

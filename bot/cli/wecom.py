@@ -7,7 +7,7 @@ from typing import Any
 import click
 from sqlalchemy.orm import Session
 
-from bot.cli.house import Command, crew, settings
+from bot.cli.house import AppCommand, Command, crew, settings
 from bot.cli.words import words
 from bot.menu import buttons
 from bot.pairs import new_key, new_token
@@ -17,7 +17,7 @@ from bot.worker.split import split
 from config import Settings
 
 
-@click.command(cls=Command)
+@click.command(cls=AppCommand)
 @click.argument("userid")
 @click.argument("text")
 def send(userid: str, text: str) -> None:
@@ -28,7 +28,7 @@ def send(userid: str, text: str) -> None:
         click.echo(words(made.settings, "sent", userid=userid, msgid=sent.msgid))
 
 
-@click.command(cls=Command)
+@click.command(cls=AppCommand)
 @click.option("--reveal", is_flag=True, help="Print the token itself; fetch one if there is none.")
 def token(reveal: bool) -> None:
     """How the shared access token stands."""
@@ -52,7 +52,7 @@ def members() -> None:
     """The people the app may see."""
 
 
-@members.command(cls=Command)
+@members.command(cls=AppCommand)
 def sync() -> None:
     """Learn the names of everybody in the visible range."""
     made = crew()
@@ -68,7 +68,7 @@ def menu() -> None:
     """The menu below the app's chat."""
 
 
-@menu.command(cls=Command)
+@menu.command(cls=AppCommand)
 def push() -> None:
     """Put our menu there; each entry means what typing it would."""
     made = crew()
@@ -76,7 +76,7 @@ def push() -> None:
     click.echo(words(made.settings, "menu-pushed"))
 
 
-@menu.command(cls=Command)
+@menu.command(cls=AppCommand)
 def show() -> None:
     """What is there now."""
     made = crew()
@@ -84,7 +84,7 @@ def show() -> None:
     click.echo("\n".join(shown) or words(made.settings, "menu-none"))
 
 
-@menu.command(cls=Command)
+@menu.command(cls=AppCommand)
 def delete() -> None:
     """Take it away."""
     made = crew()

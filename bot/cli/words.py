@@ -54,6 +54,31 @@ WORDS = {
         "2. enter the new values in the console (应用 → 接收消息 → 设置API接收), and save\n"
         "3. run flask --app wsgi doctor; when it says that nobody uses the old pair, remove the two _OLD lines",
     ),
+    "app-unknown": ("没有名为 {which} 的应用", "there is no app named {which}"),
+    "app-bad-name": (
+        "应用名用小写字母、数字和连字符，以字母开头，最多 31 个字符，且不能是 kf 或 callback，而不是 {which}",
+        "a name has lower-case letters, digits and hyphens, begins with a letter, is at most 31 characters long and not kf "
+        "or callback; {which} is not one",
+    ),
+    "app-is-first": (
+        "这就是 WECOM_… 设置的那个应用，不必添加",
+        "this is the app of the WECOM_… settings; it need not be added",
+    ),
+    "app-name-taken": ("{which} 已是另一个应用的名字", "{which} is the name of another app"),
+    "app-added": (
+        "正在运行的进程几秒内就会接待 {which}。在它的管理后台「接收消息 → 设置API接收」填入下面三项，"
+        "然后运行 flask --app wsgi doctor --wecom-app {which}",
+        "running processes serve {which} within seconds. Enter these three in its console (接收消息 → 设置API接收), then run "
+        "flask --app wsgi doctor --wecom-app {which}",
+    ),
+    "app-sealed": (
+        "打不开: 是用另一个 SECRET_KEY 封存的，请重新 apps add",
+        "does not open: sealed with another SECRET_KEY, add it again",
+    ),
+    "app-removed": (
+        "{which} 不再接待；它的数据仍在数据库里",
+        "{which} is served no longer; its data stay in the database",
+    ),
     "callback-url": ("URL:  {url}", "URL:  {url}"),
     "callback-no-url": (
         "URL 是本服务的公网地址加上 /wecom/callback (设置 PUBLIC_URL 后会在这里给出完整地址)",

@@ -58,7 +58,15 @@ class Place:
 
 
 APP = Place("callback", CALLBACK, "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY")
+FURTHER = ("--token", "--aes-key")
+"""What holds the pair of a further app: options of `apps add`."""
+
 SERVICE = Place("service", SERVICE_CALLBACK, "WECOM_KF_TOKEN", "WECOM_KF_ENCODING_AES_KEY")
+
+
+def further(parts: Parts) -> Place:
+    """The door of a further app."""
+    return Place("callback", parts.door, *FURTHER)
 
 
 def looked_at(parts: Parts) -> Iterator[Check]:
@@ -71,10 +79,10 @@ def looked_at(parts: Parts) -> Iterator[Check]:
 def last_knocks(parts: Parts, minted: Sequence[Waiting]) -> Iterator[Check]:
     """How the last knock at each door went, and what came before. Not every desk uses the door of customer service."""
     called, now = names(parts, minted), parts.clock()
-    for place in (APP, SERVICE):
+    for place in (APP, SERVICE) if not parts.name else (further(parts),):
         with Session(parts.engine) as session:
             seen = knocks.recent(session, parts.app_id, place.door)
-        if seen or place is APP:
+        if seen or place is not SERVICE:
             yield history(seen, called, now, place=place, url=callback_url(parts.settings, place.door))
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from sqlalchemy.orm import Session
 
+from bot.apps import Apps
 from bot.parts import Parts, engine_of, made_of
 from config import Settings
 from handlers import talk
@@ -65,6 +66,15 @@ def crew_of(parts: Parts, talk: Talk = talk) -> Crew:
     """A worker around these parts."""
     made = {field.name: getattr(parts, field.name) for field in fields(parts)}
     return Crew(**made, talk=talk)
+
+
+def apps_of(crew: Crew) -> Apps[Crew]:
+    """This worker's app and all further ones, on the same database, by the same clock and with the same conversation."""
+
+    def beside(settings: Settings, name: str) -> Crew:
+        return crew_of(made_of(settings, crew.engine, clock=crew.clock, name=name), crew.talk)
+
+    return Apps(crew, beside)
 
 
 def for_worker(settings: Settings) -> Crew:

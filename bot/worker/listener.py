@@ -13,7 +13,8 @@ from sqlalchemy import Connection, text
 from sqlalchemy.orm import Session
 
 from bot import tally
-from bot.parts import Parts
+from bot.apps import Apps
+from bot.worker.crew import Crew
 from models import workers
 from models.inbox import CHANNEL
 
@@ -26,8 +27,8 @@ log = structlog.stdlib.get_logger(__name__)
 class Listener:
     """Rings for every message kept by anybody. A connection of its own, opened again whenever it breaks."""
 
-    def __init__(self, parts: Parts, heard: Callable[[int], None]) -> None:
-        self._parts, self._heard = parts, heard
+    def __init__(self, apps: Apps[Crew], heard: Callable[[int], None]) -> None:
+        self._apps, self._parts, self._heard = apps, apps.first, heard
         self._connection: Connection | None = None
         self._beat_at: datetime | None = None
         self.name = f"{socket.gethostname()}:{os.getpid()}"
@@ -71,6 +72,7 @@ class Listener:
         if self._beat_at is not None and self._beat_at <= now < self._beat_at + workers.EVERY:
             return
         with Session(self._parts.engine) as session, session.begin():
-            workers.beat(session, self._parts.app_id, self.name, now)
+            for crew in self._apps.all():
+                workers.beat(session, crew.app_id, self.name, now)
             tally.flush(session, self._parts.app_id)
         self._beat_at = now

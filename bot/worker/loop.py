@@ -22,11 +22,12 @@ from sqlalchemy.orm import Session
 
 from bot.worker import directory
 from bot.worker.bell import Bell
-from bot.worker.crew import Crew
+from bot.worker.crew import Crew, apps_of
 from bot.worker.delivery import Deliveries
 from bot.worker.guard import brief, guarded
 from bot.worker.listener import Listener
 from bot.worker.nudges import Nudges
+from bot.worker.rounds import Rounds
 from bot.worker.turns import Turns
 
 POLL = 1.0
@@ -91,7 +92,8 @@ class Worker:
     def __init__(self, crew: Crew) -> None:
         self._crew, self._stopping = crew, threading.Event()
         self._turn_bell, self._delivery_bell = Bell(crew.settings.worker_threads), Bell(DELIVERIES)
-        self._listener = Listener(crew, self._heard)
+        self._apps = apps_of(crew)
+        self._listener = Listener(self._apps, self._heard)
         self._loops = self._made(crew)
 
     def run(self) -> None:
@@ -105,7 +107,6 @@ class Worker:
     def start(self) -> None:
         """Start every thread."""
         log.info("worker starts", name=self._listener.name, threads=len(self._loops))
-        guarded(self._plan, lambda error: log.warning("nothing planned yet", error=brief(error)))
         for loop in self._loops:
             loop.start()
 
@@ -122,13 +123,15 @@ class Worker:
         left = [loop.name for loop in self._loops if loop.is_alive()]
         log.info("worker stopped", unfinished=left)
 
-    def _plan(self) -> None:
-        with Session(self._crew.engine) as session, session.begin():
-            directory.plan(session, self._crew.app_id, self._crew.clock())
+    def _nudges(self, crew: Crew) -> Nudges:
+        """What is to be looked at for an app; whoever sees it first plans to learn its people's names."""
+        guarded(lambda: _plan(crew), lambda error: log.warning("nothing planned yet", error=brief(error)))
+        return Nudges(crew, self._delivery_bell.ring)
 
     def _made(self, crew: Crew) -> list[Loop]:
-        turns, deliveries = Turns(crew, self._delivery_bell.ring), Deliveries(crew)
-        nudges, alone = Nudges(crew, self._delivery_bell.ring), Bell(1)
+        turns = Rounds(self._apps, lambda crew: Turns(crew, self._delivery_bell.ring))
+        deliveries, nudges = Rounds(self._apps, Deliveries), Rounds(self._apps, self._nudges)
+        alone = Bell(1)
         steps = [(f"turn-{n}", turns.one, self._turn_bell) for n in range(1, crew.settings.worker_threads + 1)]
         steps += [(f"delivery-{n}", deliveries.one, self._delivery_bell) for n in range(1, DELIVERIES + 1)]
         steps += [("nudge", nudges.one, Bell(1))]
@@ -139,3 +142,8 @@ class Worker:
     def _heard(self, count: int) -> None:
         for _ in range(count):
             self._turn_bell.ring()
+
+
+def _plan(crew: Crew) -> None:
+    with Session(crew.engine) as session, session.begin():
+        directory.plan(session, crew.app_id, crew.clock())

@@ -6,6 +6,7 @@ from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from bot.worker import directory
+from bot.worker.crew import apps_of
 from bot.worker.listener import Listener
 from bot.worker.turns import DEADLY
 from models import nudges
@@ -154,7 +155,7 @@ def test_a_worker_says_that_it_lives_and_says_goodbye(shop: Shop) -> None:
 
 def test_the_listener_hears_what_is_kept(shop: Shop) -> None:
     rings: list[int] = []
-    listener = Listener(shop.crew, rings.append)
+    listener = Listener(apps_of(shop.crew), rings.append)
     listener.one()
     shop.hears("lilei", "一")
     shop.hears("lilei", "二")

@@ -69,6 +69,7 @@ FOUND_BEFORE = {
     "people.lock": "ids of people that were found through their app; it changes nothing",
     "people.add": "makes a row of the app it is told",
     "outbox.put": "makes rows of the app it is told",
+    "served.put": "makes a row of the app it is told",
     "nudges.at": "makes a row of the app it is told",
     "workers.beat": "makes a row of the app it is told",
     "candidates.live": "a query of one app, run by the functions below",

@@ -7,6 +7,7 @@ that the worker's threads take, until nothing is due. Time is a clock that moves
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count
 from zoneinfo import ZoneInfo
 
@@ -15,11 +16,13 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from bot.app import create_app
-from bot.parts import made_of
+from bot.apps import Apps
+from bot.parts import Parts, made_of
 from bot.worker import directory
-from bot.worker.crew import crew_of
+from bot.worker.crew import Crew, apps_of, crew_of
 from bot.worker.delivery import Deliveries
 from bot.worker.nudges import Nudges
+from bot.worker.rounds import Rounds
 from bot.worker.turns import Turns
 from config import load
 from sandbox import Answer, App, Delivered, Knock, Member, Rules, World, serving
@@ -48,7 +51,7 @@ class Company:
     def __init__(self, engine: Engine) -> None:
         self.clock = Clock()
         self.seen: dict[str, int] = {}
-        self.world = World(APP, callback=self._knock, clock=self.clock, rules=Rules(seed=7))
+        self.world = World(APP, callback=self._knock, clock=self.clock, rules=Rules(retry_after=0, seed=7))
         self._serving = serving(self.world)
         self.url = self._serving.__enter__()
         settings = load(
@@ -66,7 +69,8 @@ class Company:
         )
         self._crew = crew_of(made_of(settings, engine, clock=self.clock))
         self._web: FlaskClient = create_app(self._crew).test_client()
-        self._steps = (Turns(self._crew).one, Nudges(self._crew).one, Deliveries(self._crew).one)
+        self.apps = apps_of(self._crew)
+        self._steps = tuple(Rounds(self.apps, step).one for step in (Turns, Nudges, Deliveries))
         with Session(engine) as session, session.begin():
             directory.plan(session, self._crew.app_id, self.clock())
         self.mei, self.lilei = self.phone("meilin"), self.phone("lilei")
@@ -78,9 +82,24 @@ class Company:
         self._serving.__exit__(None, None, None)
         self._crew.wecom.close()
 
-    def _knock(self, knock: Knock) -> Answer:
-        said = self._web.open("/wecom/callback", method=knock.method, query_string=dict(knock.query), data=knock.body)
+    def _knock(self, knock: Knock, door: str = "/wecom/callback") -> Answer:
+        said = self._web.open(door, method=knock.method, query_string=dict(knock.query), data=knock.body)
         return Answer(said.status_code, said.data)
+
+    def opens(self, app: App, door: str) -> None:
+        """Another app of the company comes to the phones; what is said to it goes to this door."""
+        self.world.install(app, partial(self._knock, door=door))
+
+    @property
+    def web_apps(self) -> Apps[Parts]:
+        """The apps as the web process knows them."""
+        known: Apps[Parts] = self._web.application.extensions["apps"]
+        return known
+
+    @property
+    def crew(self) -> Crew:
+        """The worker of the first app."""
+        return self._crew
 
     def phone(self, userid: str) -> "Phone":
         """Somebody's phone."""
