@@ -12,7 +12,7 @@ from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Count, Sign, Token, Value
 
 RANGING = (Sign.TO, Sign.ONTO, Sign.TILL)
-OPENING = (Sign.AT, Sign.FROM, Sign.BETWEEN)
+OPENING = (Sign.AT, Sign.FROM, Sign.BETWEEN, Sign.ABOUT)
 LIMITING = (Sign.BEFORE, Sign.AFTER, Sign.BY, Sign.SINCE, Sign.TILL)
 CLOSING = frozenset(",;!?。-的吧行可")
 LISTING = (Sign.AND, Sign.COMMA)

@@ -50,10 +50,12 @@ class Ahead(Days):
 
     days: int
     vague: bool = False
+    months: int = 0
 
     def readings(self, sight: Sight) -> tuple[Stretch, ...]:
         """One stretch."""
-        return (Stretch(sight.today, sight.today + self.days * DAY, vague=self.vague, running=True),)
+        after = later(sight.today, self.months) + self.days * DAY
+        return (Stretch(sight.today, after, vague=self.vague, running=True),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,24 +6,13 @@ Numbers that name no time are passed over here: phone numbers, interview numbers
 import re
 from dataclasses import replace
 
-from handlers.language.dates.clocks import Clock, PartOfDay
+from handlers.language.dates.clocks import NOON, Clock, PartOfDay
 from handlers.language.dates.days import Dated, DayOfMonth, Slashed
+from handlers.language.dates.en_words import MONTHS, longest_first
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Broken, Count, Rule, Sign, Value, Values, Zone, rule
 
-MONTHS = {
-    name: n
-    for n, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|"
-        "november nov|december dec".split("|"),
-        start=1,
-    )
-    for name in names.split()
-}
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
-    r"dec(?:ember)?)(?![a-z])\.?"
-)
+MONTH = rf"(?:{longest_first(MONTHS)})(?![a-z])\.?"
 HALF = r"(?:\s?(?P<half>[ap]\.?\s?m|(?<=\d)[ap])\.?(?![a-z0-9]))"
 NOT_TIMES = (
     r"(?!\s?(?:options?|slots?|times?|candidates?|people|rounds?|interviews?|per|x|%|st|nd|rd|th|week|month|of|/)\b)"
@@ -50,6 +39,8 @@ def face(hour: str, minute: int, half: str | None, *, plain: bool = False) -> Cl
     exact = number == 0 or number > 12 or (plain and len(hour) == 2 and hour[0] == "0")
     if not half:
         return Clock(number, minute, exact=exact, plain=plain)
+    if number == 0 or (number > NOON and half[0] == "a"):
+        return None
     return Clock(number, minute, exact=number > 12, part=None if number > 12 else f"{half[0]}m")
 
 
@@ -140,7 +131,7 @@ def dotted(match: re.Match[str], before: Value | None) -> Values | None:
 def military(match: re.Match[str], before: Value | None) -> Values | None:
     """Tue 1430: four digits are a clock only right after a day, and never where a year may stand."""
     dated = isinstance(before, Dated | Slashed) and match[1] in ("19", "20") and not match[3]
-    if not (match[3] or isinstance(before, Days)) or dated:
+    if not (match[3] or before is Sign.AT or isinstance(before, Days | PartOfDay)) or dated:
         return None
     return (Clock(int(match[1]), int(match[2]), exact=True),)
 

@@ -4,6 +4,7 @@ import re
 
 from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.days import Offset
+from handlers.language.dates.en_words import PARTS, firsts, longest_first
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Broken, Count, Length, Moment, Value, Values, Within, by_first, rule
 from handlers.language.numbers import cardinal
@@ -14,15 +15,7 @@ MINUTE = r"(?P<minute>(?:a )?quarter|half|five|ten|twenty[- ]five|twenty|\d{1,2}
 HALF = r"(?:\s?(?P<half>[ap])\.?m\.?(?![a-z]))?"
 MINUTES = {"quarter": 15, "a quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty five": 25}
 
-PARTS = {
-    "morning": "morning", "mornings": "morning", "afternoon": "afternoon", "afternoons": "afternoon", "evening": "evening",
-    "evenings": "evening", "night": "night", "nights": "night", "lunchtime": "noon", "midday": "noon", "dawn": "dawn",
-    "early morning": "early_morning", "late morning": "late_morning", "mid morning": "late_morning", "mid-morning": "late_morning",
-    "early afternoon": "early_afternoon", "late afternoon": "late_afternoon", "mid afternoon": "late_afternoon", "mid-afternoon": "late_afternoon",
-    "lunch time": "noon", "lunch": "noon", "late evening": "night", "early evening": "evening", "daytime": "daytime",
-    "office hours": "daytime", "business hours": "daytime", "working hours": "daytime", "overnight": "dawn", "aft": "afternoon",
-}  # fmt: skip
-PART = "|".join(sorted(PARTS, key=len, reverse=True))
+PART = longest_first(PARTS)
 
 
 def past(match: re.Match[str], before: Value | None) -> Values | None:
@@ -64,6 +57,11 @@ def part(match: re.Match[str], before: Value | None) -> Values | None:
 def half(match: re.Match[str], before: Value | None) -> Values | None:
     """Wed–Fri pm; elsewhere PM is a product manager."""
     return (PartOfDay("morning" if match[1] == "a" else "afternoon"),) if isinstance(before, Days) else None
+
+
+def half_ahead(match: re.Match[str], before: Value | None) -> Values | None:
+    """PM 3:00."""
+    return (PartOfDay(f"{match[1]}m"),)
 
 
 def this_part(match: re.Match[str], before: Value | None) -> Values | None:
@@ -145,11 +143,11 @@ RULES = by_first([
     ("am1", rule(r"(?:at )?(?:12 )?midnight(?![a-z])", (Clock(24, exact=True),))),
     ("g", rule(r"good (?:morning|afternoon|evening|night)(?![a-z])", ())),
     ("becb", rule(END_OF_DAY, (PartOfDay("eod"),))),
-    ("a", rule(r"(?:after work|after hours)(?![a-z])", (PartOfDay("after_work"),))),
     ("f", rule(r"first thing(?: in the morning)?(?![a-z])", (PartOfDay("morning"),))),
+    ("ap", rule(r"([ap])m\s?(?=\d{1,2}(?!\d))", half_ahead)),
     ("ap", rule(r"([ap])m(?![a-z])", half)),
     ("t", rule(rf"this ({PART})(?![a-z])", this_part)),
-    ("imaenldowbp", rule(rf"(?:in the )?({PART})(?![a-z])", part)),
+    ("i" + firsts(PARTS), rule(rf"(?:in the )?({PART})(?![a-z])", part)),
     ("rn", rule(r"(?:right now|now)(?![a-z])(?= *$|[,.!?])", (Moment(0),))),
     ("otfsen", rule(TWELVE, bare)),
 ])  # fmt: skip

@@ -2,47 +2,20 @@
 
 import re
 
-from handlers.language.dates.clocks import PartOfDay
+from handlers.language.dates.counted import Counted, Nth
 from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Few, Month, Offset, Quarter, Year
-from handlers.language.dates.digits import MONTH, MONTHS
+from handlers.language.dates.digits import MONTH
+from handlers.language.dates.en_words import FESTIVALS, MONTHS, SIMPLE, WEEKDAYS, firsts, longest_first
 from handlers.language.dates.named import Festive, WorkdaysAhead
-from handlers.language.dates.weeks import Nth, Week, Weekday, Workdays
-from handlers.language.dates.words import Length, Sign, Value, Values, by_first, rule
+from handlers.language.dates.weeks import Week, Weekday
+from handlers.language.dates.words import Beside, Length, Sign, Value, Values, by_first, rule
 from handlers.language.numbers import cardinal, ordinal
 
-WEEKDAYS = {
-    name: n
-    for n, names in enumerate(
-        "monday mondays mon|tuesday tuesdays tues tue|wednesday wednesdays weds wed|thursday thursdays thurs thur thu|"
-        "friday fridays fri|saturday saturdays sat|sunday sundays sun".split("|")
-    )
-    for name in names.split()
-}
-DAY = r"(?P<day>mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:r|rs|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)(?![a-z])\.?"
+DAY = rf"(?P<day>{longest_first(WEEKDAYS)})(?![a-z])\.?"
 NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few|couple of|few)"
 UNIT = r"(?P<unit>(?:working |business |work)?days?|weeks?|wks?|fortnights?|months?)(?![a-z])"
 
-SIMPLE: dict[str, Values] = {
-    **dict.fromkeys("today tod 2day".split(), (Offset(0),)),
-    **dict.fromkeys("tomorrow tmr tmrw tmrrw tmw tmo tomo tmoro tomorow tommorow tommorrow tomorrows 2moro 2mrw".split(), (Offset(1),)),
-    **dict.fromkeys("yesterday ytd yday".split(), (Offset(-1),)),
-    **dict.fromkeys("tonight tonite 2nite".split(), (Offset(0), PartOfDay("evening"))),
-    "weekend": (Week(0, (5, 7)),), "weekends": (Week(0, (5, 7)),), **dict.fromkeys("weekday weekdays workday workdays".split(), (Workdays(),)), "eow": (Sign.BY, Weekday(4, 0)), "eom": (Month(part="end"),),
-}  # fmt: skip
-
-FESTIVALS = {
-    "new year's eve": "new_year_eve", "new years eve": "new_year_eve", "new year's day": "new_year", "new years day": "new_year",
-    "new year": "new_year", "chinese new year": "spring", "lunar new year": "spring", "spring festival": "spring",
-    "lantern festival": "lanterns", "valentine's day": "valentine", "valentines day": "valentine", "valentine's": "valentine",
-    "women's day": "women", "april fools": "fools", "easter sunday": "easter", "easter": "easter", "qingming festival": "qingming",
-    "qingming": "qingming", "tomb sweeping day": "qingming", "tomb-sweeping day": "qingming", "labor day": "labour", "labour day": "labour",
-    "may day": "labour", "children's day": "children", "dragon boat festival": "dragon_boat", "dragon boat": "dragon_boat",
-    "teachers' day": "teachers", "mid-autumn festival": "mid_autumn", "mid autumn festival": "mid_autumn", "mid-autumn": "mid_autumn",
-    "moon festival": "mid_autumn", "national day": "national", "golden week": "national", "halloween": "halloween",
-    "thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "christmas eve": "christmas_eve", "xmas eve": "christmas_eve",
-    "christmas day": "christmas", "christmas": "christmas", "xmas": "christmas", "boxing day": "boxing",
-}  # fmt: skip
-FESTIVAL = "|".join(sorted(FESTIVALS, key=len, reverse=True))
+FESTIVAL = longest_first(FESTIVALS)
 MONTH_PARTS = {
     "early": "first_ten",
     "beginning of": "start",
@@ -51,6 +24,9 @@ MONTH_PARTS = {
     "middle of": "middle",
     "late": "last_ten",
     "end of": "end",
+    "first half of": "first_half",
+    "second half of": "second_half",
+    "latter half of": "second_half",
 }
 WEEK_PARTS = {
     "early": "start",
@@ -61,8 +37,11 @@ WEEK_PARTS = {
     "late": "end",
     "later": "end",
     "end of": "end",
+    "first half of": "first_half",
+    "second half of": "second_half",
+    "latter half of": "second_half",
 }
-PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -](?:the )?"
+PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end|(?:first|second|latter) half) of)[ -](?:the )?"
 SHIFTS = {
     "this": 0,
     "the": 0,
@@ -119,7 +98,7 @@ def month(match: re.Match[str], before: Value | None) -> Values | None:
     if not part and not match["name"] and not match["shift"]:
         return None
     if match["name"]:
-        year = match["year"]
+        year = match.groupdict().get("year")
         return (Month(MONTHS[match["name"].rstrip(".")], int(year) if year else None, part=part),)
     return (Month(shift=SHIFTS[match["shift"] or ""], part=part),)
 
@@ -151,6 +130,8 @@ def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
         return (Few(soon=True),)
     if unit.startswith(WORKING):
         return (WorkdaysAhead(number, whole=True),)
+    if unit[0] == "m":
+        return (Ahead(1, months=number),)
     return (Ahead(number * DAYS_OF[unit[0]] + 1),)
 
 
@@ -186,7 +167,37 @@ def nth_day(match: re.Match[str], before: Value | None) -> Values | None:
     nth = -1 if match["nth"] == "last" else ordinal(match["nth"]) or 1
     if match["weekday"]:
         return (Nth(nth, WEEKDAYS[match["weekday"]]),)
-    return (Nth(nth, week=match["unit"] == "week"),)
+    unit, count = match["unit"], cardinal(match["count"] or "0") or 0
+    return (Nth(nth, week=unit.startswith("week"), working=unit.startswith(WORKING), count=count),)
+
+
+def beside(match: re.Match[str], before: Value | None) -> Values | None:
+    """the day after Christmas, two weeks from Monday, 3 days before the 9th; the other day follows."""
+    said, unit = match["n"], match["unit"]
+    count, span = _count(said) if said != "the" else 1, DAYS_OF[unit[0]]
+    if count is None or unit[0] == "m":
+        return None
+    if unit.startswith(WORKING):
+        return (Beside(0, count, behind=match["way"] != "before", ahead=True, working=True, holiday=True),)
+    whole = said == "the" and span > 1
+    if match["way"] == "before":
+        return (Beside(-count * span, 0 if whole else 1 - count * span, ahead=True),)
+    return (Beside(0 if whole else count * span - 1, count * span, behind=True, ahead=True),)
+
+
+def nth_beside(match: re.Match[str], before: Value | None) -> Values | None:
+    """the first working day after New Year."""
+    nth = ordinal(match["nth"]) or 1
+    working = match["unit"].startswith(WORKING)
+    return (Beside(nth - 1, nth, behind=True, ahead=True, holiday=True, working=False),) if not working else (
+        Beside(0, nth, behind=True, ahead=True, holiday=True, working=True),
+    )
+
+
+def week_behind(match: re.Match[str], before: Value | None) -> Values | None:
+    """Friday week, tomorrow week, Friday fortnight: so many days after it."""
+    days = 7 if match[1] == "week" else 14
+    return (Beside(days, days + 1),) if isinstance(before, Weekday | Offset) else None
 
 
 def quarter(match: re.Match[str], before: Value | None) -> Values | None:
@@ -200,6 +211,11 @@ def quarter(match: re.Match[str], before: Value | None) -> Values | None:
 def lead_time(match: re.Match[str], before: Value | None) -> Values | None:
     """2 days in advance: a length."""
     return (Length(int(match[1]) * 24 * 60),)
+
+
+def after_next(match: re.Match[str], before: Value | None) -> Values | None:
+    """the Friday after next."""
+    return (Counted(Weekday(WEEKDAYS[match["day"]], next=True), Beside(7, 8)),)
 
 
 NAMING = re.compile(
@@ -222,26 +238,36 @@ NO_PART = "(?P<part>)(?P<shift>)"
 NEXT = r"(?:within|(?:in )?the (?:next|coming)|next|over the next) (?:the (?:next )?)?"
 FEW_DAYS = r"(?:in )?the (?:next|coming) (?:few )?days|next few days|coming days|these days|these few days"
 
-NTH = r"(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:(?P<unit>day|week)|{DAY})(?= (?:of|in) )".replace(
-    "{DAY}", DAY.replace("<day>", "<weekday>")
+NAMED_DAY = DAY.replace("<day>", "<weekday>")
+NTH = (
+    r"(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) (?:(?P<count>two|three|four|five|[2-9]) )?"
+    rf"(?:(?P<unit>(?:working |business )?days?|workdays?|weeks?)|{NAMED_DAY})(?= (?:of|in) )"
 )
+ANOTHER_DAY = rf"(?=(?:the |next |this |last |coming )*(?:{DAY.replace('(?P<day>', '(?:')}|{MONTH}|{FESTIVAL}|today|{longest_first(SIMPLE)}|\d))"
+BESIDE = rf"(?:in )?(?P<n>the|{NUMBER}) ?{UNIT} (?P<way>after|before|from|following|on) {ANOTHER_DAY}"
+NTH_BESIDE = rf"(?:the )?(?P<nth>first|second|third|1st|2nd|3rd) (?P<unit>(?:working |business )?day|workday) after {ANOTHER_DAY}"
 
 RULES = by_first([
-    ("tfsl1234", rule(NTH, nth_day)),
+    ("tfsl12345", rule(NTH, nth_day)),
+    ("tfs123", rule(NTH_BESIDE, nth_beside)),
+    ("tw", rule(r"(?:the )?week (?:of|commencing|starting|beginning)(?= )", (Beside(0, 7, ahead=True, week=True),))),
+    ("tmwfs", rule(rf"(?:the )?{DAY} after next(?![a-z])", after_next)),
+    ("itaofsen0123456789c", rule(BESIDE, beside)),
     ("td", rule(r"(?:the )?day after (?:tomorrow|tmrw?|tmw)(?![a-z])", (Offset(2),))),
     ("td", rule(r"(?:the )?day before yesterday(?![a-z])", (Offset(-2),))),
-    ("nclsvwaeqtmdghxb", rule(rf"(?P<name>{FESTIVAL})(?![a-z]){HOLIDAY}{YEAR}", festival)),
+    (firsts(FESTIVALS), rule(rf"(?P<name>{FESTIVAL})(?![a-z]){HOLIDAY}{YEAR}", festival)),
     ("jfmasond", rule(rf"(?P<name>{MONTH})\s?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?{NOT_CLOCK}{YEAR}", dated)),
     ("tcnlpfo", rule(rf"{RELATION}\s{DAY}", related)),
     ("n", rule(r"next\s?(?:周|星期|礼拜)([一二三四五六日天])", mixed)),
     ("emltbsidf", rule(rf"(?:{PART}|(?:in|during|by|before|for) )(?P<name>{MONTH})(?!\s?\d)(?P<shift>){YEAR}", month)),
     ("jfsond", rule(rf"{NO_PART}{LONG_NAMES}{YEAR}", month)),
+    ("jfmasond", rule(rf"(?<!.){NO_PART}(?P<name>{MONTH})(?= *[?!.]?$)", month)),
     ("tw", rule(r"the week after next|week after next", (Week(2),))),
     ("emltbsnf", rule(rf"(?:{PART})?{SHIFT}?\s?(?P<name>)(?P<year>)month(?![a-z])", month)),
     ("emltbscnf", rule(rf"(?:{PART}|later )?{SHIFT}\s?week(?P<end>end)?(?![a-z])", week)),
     ("e", rule(r"end of(?: the)? week(?![a-z])", (Sign.BY, Weekday(4, 0)))),
     ("rtwa", rule(r"rest of (?:the|this) week|(?:the )?whole week|all week(?! long)", (Week(0),))),
-    ("t", rule(r"the week of", Sign.GLUE)),
+    ("wf", rule(r"(week|fortnight)(?= *(?:$|[,.;!?\d]|at|in|from|for|or|and|to|morning|afternoon|evening|works|is))", week_behind)),
     ("i", rule(rf"in (?P<n>{NUMBER}) {UNIT}(?:(?: from (?:now|today))|'? time)?(?P<then>)", ahead)),
     ("aotfsen0123456789c", rule(rf"(?P<n>{NUMBER}) ?{UNIT}\s(?P<then>from now|from today|later|hence|ago)", ahead)),
     ("iwton", rule(rf"{NEXT}(?P<n>{NUMBER})\s?{UNIT}", coming_days)),

@@ -68,5 +68,6 @@ RULES = by_first([
     ("ase", rule(rf"(?:{ASAP})(?![a-z])", Unsaid("asap"))),
     ("alesi", rule(rf"(?:{LATER})(?![a-z])", Unsaid("relative"))),
     ("amniofwdtlh", rule(rf"(?:{NOTHING})(?![a-z])", ())),
+    ("o", rule(r"on(?= *(?:$|[,.;!?]))", Sign.ONWARD)),
     *_literals(),
 ])  # fmt: skip

@@ -8,11 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
+from handlers.language.dates.counted import Counted, Nth
 from handlers.language.dates.counts import RANGING, explained
 from handlers.language.dates.days import Dated, DayOfMonth, Month, Offset, Slashed, Year
 from handlers.language.dates.stretches import Days
-from handlers.language.dates.weeks import Also, Inside, Nth, Span, Week, Weekday, Workdays
-from handlers.language.dates.words import Moment, Sign, Token, Value
+from handlers.language.dates.weeks import Also, Inside, Span, Week, Weekday, Workdays
+from handlers.language.dates.words import Beside, Moment, Sign, Token, Value
 
 ENGLISH_HALVES = {"afternoon": "pm", "evening": "pm", "morning": "am"}
 WHOLE_WEEK = (0, 7)
@@ -31,7 +32,7 @@ class Manner:
 def phrases(tokens: list[Token], manner: Manner) -> list[Token]:
     """The tokens, joined as far as they belong together."""
     tokens = _comma_dated(explained(_supported(tokens, manner), manner.text, whole=manner.whole))
-    for step in (_part_and_clock, _clock_and_part, _two_days):
+    for step in (_part_and_clock, _clock_and_part, _two_days, _beside):
         tokens = _joined(tokens, step)
     tokens = _ranged(_confirmed(tokens), manner)
     for token in tokens:
@@ -123,6 +124,13 @@ def _two_days(first: Value, last: Value) -> Value | None:
     return _day_in_stretch(first, last)
 
 
+def _beside(first: Value, last: Value) -> Value | None:
+    """周三前一天, two days after Christmas."""
+    if isinstance(first, Days) and isinstance(last, Beside) and not last.ahead:
+        return Counted(first, last)
+    return Counted(last, first) if isinstance(first, Beside) and first.ahead and isinstance(last, Days) else None
+
+
 def _day_in_stretch(first: Days, last: Days) -> Value | None:
     match first, last:
         case Weekday(), Week(days=days, part=None) if days == WHOLE_WEEK:
@@ -131,10 +139,12 @@ def _day_in_stretch(first: Days, last: Days) -> Value | None:
             return Workdays(first.week)
         case Month() | Year() | Week(), Nth(of=None):
             return replace(last, of=first)
-        case Nth(of=None), Month() | Year():
+        case Nth(of=None), Month() | Year() | Week():
             return replace(first, of=last)
         case Year(months=months), Dated() | Month() if months == WHOLE_YEAR:
-            return replace(last, ahead=first.shift)
+            return replace(last, ahead=None if first.year else first.shift, year=first.year)
+        case Year(months=months), Year(shift=0, year=None) if months == WHOLE_YEAR:
+            return replace(first, months=last.months)
         case Month(part=None), DayOfMonth(month=None):
             return _day_of(first, last)
         case DayOfMonth(month=None), Month(part=None, month=None):

@@ -182,9 +182,13 @@ class Evaluation:
     def _on(self, day: date, hours: Hours) -> Piece:
         reading = self._read(hours)
         other = other_half(hours, self.sight.habits)
-        if other and day == self.sight.today and self._gone(day, reading) and not self._gone(day, other):
+        if other and day == self.sight.today and self._over(day, hours, reading) and not self._gone(day, other):
             reading = other
         return self._piece(day, hours, reading)
+
+    def _over(self, day: date, hours: Hours, reading: Reading) -> bool:
+        """A moment is over once it is there, a from–to only with its end."""
+        return self._gone(day, reading) if hours.ends is None else self._at(day, reading.ends) <= self.sight.now
 
     def _read(self, hours: Hours) -> Reading:
         begins = hours.begins

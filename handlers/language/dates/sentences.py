@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.language.dates.building import Builder
 from handlers.language.dates.conventions import Conventions
 from handlers.language.dates.en_signs import MOVES
-from handlers.language.dates.items import Builder, Item, Role, Sentence
+from handlers.language.dates.items import Item, Role, Sentence
 from handlers.language.dates.phrases import Manner, phrases
 from handlers.language.dates.pieces import Unreadable
 from handlers.language.dates.readings import understandings

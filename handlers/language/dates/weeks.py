@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from handlers.language.dates.stretches import DAY, WEEK, Days, Sight, Stretch, chosen, coming, later, one
+from handlers.language.dates.stretches import DAY, WEEK, Days, Sight, Stretch, chosen, coming, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,44 +118,6 @@ class Inside(Days):
         """That day in each week it may be."""
         mondays = (each.first - timedelta(days=each.first.weekday()) for each in self.week.readings(sight))
         return tuple(one(monday + timedelta(days=self.weekday), settled=True) for monday in mondays)
-
-
-@dataclass(frozen=True, slots=True)
-class Nth(Days):
-    """本月最后一个周五, the first Monday of December, 月底最后一天: the nth day, weekday or week of a stretch; -1 the last."""
-
-    nth: int
-    weekday: int | None = None
-    week: bool = False
-    of: Days | None = None
-
-    def readings(self, sight: Sight) -> tuple[Stretch, ...]:
-        """In each stretch it may mean; on its own, of this month or the next."""
-        if self.of is not None:
-            return tuple(day for each in self.of.readings(sight) if (day := self._in(each)))
-        first = sight.today.replace(day=1)
-        months = (Stretch(later(first, n), later(first, n + 1)) for n in range(2))
-        found = [each for month in months if (each := self._in(month)) and each.after > sight.today]
-        return tuple(found[:1])
-
-    def _in(self, stretch: Stretch) -> Stretch | None:
-        if self.week:
-            return self._week(stretch)
-        count = (stretch.after - stretch.first).days
-        days = [stretch.first + n * DAY for n in range(count)]
-        named = [day for day in days if self.weekday in (None, day.weekday())]
-        at = self.nth - 1 if self.nth > 0 else self.nth
-        return one(named[at], settled=True) if -len(named) <= at < len(named) else None
-
-    def _week(self, stretch: Stretch) -> Stretch | None:
-        """Weeks of a month are its Mondays' weeks, the first and the last cut at its ends."""
-        monday = stretch.first - timedelta(days=stretch.first.weekday())
-        weeks = []
-        while monday < stretch.after:
-            weeks.append(Stretch(max(monday, stretch.first), min(monday + WEEK, stretch.after), settled=True))
-            monday += WEEK
-        at = self.nth - 1 if self.nth > 0 else self.nth
-        return weeks[at] if -len(weeks) <= at < len(weeks) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,10 @@ class Sign(Enum):
     """Ahead, with the day itself: 最早周四."""
     ONWARD = auto()
     """Behind, with the day itself: 周四起."""
+    STARTING = auto()
+    """ONWARD behind a day; behind a clock it says nothing new: 3点开始."""
+    ENDING = auto()
+    """Behind: the clock that ends what the one before began: 3点开始,4点结束."""
     ONLY = auto()
     """内: the stretch itself."""
     EXCEPT = auto()
@@ -99,6 +103,24 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """春节前一周, two days after Christmas: days counted from another, from `first` until `after`.
+
+    `behind` counts from its end; `ahead` says that the other day follows; `working` counts working days alone.
+    """
+
+    first: int
+    after: int
+    behind: bool = False
+    ahead: bool = False
+    working: bool = False
+    holiday: bool = False
+    """Does it count from the end of all the days off around a festival?"""
+    week: bool = False
+    """Does it count from the Monday of that week? 12月7号那周."""
+
+
+@dataclass(frozen=True, slots=True)
 class Broken:
     """明天25点: like a time, but there is none."""
 
@@ -112,7 +134,7 @@ class Unsaid:
     note: str
 
 
-Value = Days | Clock | PartOfDay | Hours | Moment | Within | Length | Zone | Count | Broken | Unsaid | Sign
+Value = Days | Clock | PartOfDay | Hours | Moment | Within | Length | Zone | Count | Beside | Broken | Unsaid | Sign
 
 
 @dataclass(slots=True)

@@ -13,24 +13,26 @@ WORDS: dict[Sign, str] = {
     Sign.COMMA: ", ; ; 但是 但 不过 然后",
     Sign.STOP: "。 ! ? .",
     Sign.FROM: "从 自",
-    Sign.BY: "最晚 最迟 不晚于 不迟于 截止到 截止 截至 赶在",
+    Sign.BY: "最晚 最迟 不晚于 不迟于 截止到 截止至 截止于 截止 截至 赶在",
     Sign.BEFORE: "早于",
     Sign.AFTER: "晚于",
     Sign.SINCE: "不早于 最早",
-    Sign.UNTIL: "为止 截止",
+    Sign.UNTIL: "为止 到期",
+    Sign.STARTING: "开始",
+    Sign.ENDING: "结束",
     Sign.EXCEPTED: "除外 以外 之外",
     Sign.EXCEPT: "除了 除开 除去 除 不要 不是 避开 不含 不包括 跳过 别约 别排 别安排",
     Sign.BUSY: (
         "不太方便 不太可以 不太合适 不太行 不方便 不可以 不合适 不行 不能 没有时间 没时间 没有空 没空 没法 有事 有会 有安排 有冲突 冲突 "
         "来不了 去不了 到不了 请假 休假 出差 约不了 面不了 有课 要上课 要开会 要上班 排不开 没档期 不在"
     ),
-    Sign.INSTEAD: "不对 说错了 写错了 打错了 更正 纠正一下 纠正 口误",
+    Sign.INSTEAD: "不对 哦不 啊不 噢不 不不不 说错了 写错了 打错了 更正 纠正一下 纠正 口误",
     Sign.MOVE: (
         "重新安排到 重新安排在 重新约到 重新约在 调整到 调整为 调整成 变更到 变更为 更改为 更改到 推迟到 延迟到 延期到 延后到 顺延到 提前到 "
         "往后推到 改约到 改约 改期到 改期至 改到 改成 改为 改至 改在 挪到 挪至 调到 调至 换到 换成 换至 推到 延到 移到 转到 放到"
     ),
     Sign.ALL_DAY: "一整天 全天 整天 全日",
-    Sign.ABOUT: "左右 大约 大概 差不多 大致 附近",
+    Sign.ABOUT: "左右 大约 大概 差不多 大致 附近 出头 来钟 前后脚 上下",
     Sign.ONLY: "之间 期间",
     Sign.GLUE: "在 于 这天 那天",
 }  # fmt: skip
@@ -76,6 +78,7 @@ RULES = by_first([
     ("前", rule(rf"前{NOT_FRONT}", Sign.EARLIER)),
     ("之以往", rule(rf"[之以往]后(?!推|延|顺|挪|再){NOT_BACK}", Sign.LATER)),
     ("后", rule(rf"后{NOT_BACK}", Sign.LATER)),
+    ("多不快", rule(r"(?<=[点半刻分钟\d])(?:多(?![久少个])|不到)|快(?=\s?[\d一两三四五六七八九十]{1,3}[点:])", Sign.ABOUT)),
     ("忙", rule(r"(?<!帮)忙(?![吗么])", Sign.BUSY)),
     ("起", rule(r"起(?=[\s,。;都行可有]|$)", Sign.ONWARD)),
     ("之以内", rule(r"[之以]?内(?!部|容|推|网|测)", Sign.ONLY)),

@@ -1,6 +1,7 @@
 """Chinese words that mean one day or stretch each, the names of festivals, and the numbers all Chinese rules share."""
 
 from handlers.language.dates.days import Ahead, Couple, Few, Month, Offset, Year
+from handlers.language.dates.festivals import SOLAR
 from handlers.language.dates.weeks import Week, Workdays
 from handlers.language.dates.words import Sign, Values
 from handlers.language.numbers import HAN
@@ -28,19 +29,24 @@ SIMPLE: dict[str, Values] = {
     "月初": (Month(part="start"),), "月底": (Month(part="end"),), "月末": (Month(part="end"),), "月中": (Month(part="middle"),),
     "上旬": (Month(part="first_ten"),), "中旬": (Month(part="middle_ten"),), "下旬": (Month(part="last_ten"),),
     "年底": (Year(0, (12, 12), vague=True),), "年末": (Year(0, (12, 12), vague=True),), "年中": (Year(0, (6, 7), vague=True),),
-    "年初": (Year(1, (1, 1), vague=True),), "周内": (Week(0),), "月内": (Month(shift=0),), "年内": (Year(0),), "周中": (Week(part="middle"),), "工作日": (Workdays(),),
+    "年初": (Year(1, (1, 1), vague=True),), "周内": (Week(0),), "月内": (Month(shift=0),), "年内": (Year(0),), "周中": (Week(part="middle"),), "周初": (Week(part="start"),), "前两天": (Offset(-2),), "前几天": (Offset(-3),), "前些天": (Offset(-3),), "工作日": (Workdays(),),
 }  # fmt: skip
 
 FESTIVALS = {
-    "元旦": "new_year", "跨年": "new_year_eve", "除夕": "spring_eve", "大年三十": "spring_eve", "年三十": "spring_eve",
-    "春节": "spring", "大年初一": "spring", "元宵": "lanterns", "情人节": "valentine", "妇女节": "women", "三八节": "women",
-    "女神节": "women", "植树节": "arbor", "愚人节": "fools", "清明": "qingming", "复活节": "easter", "劳动节": "labour", "五一": "labour",
-    "青年节": "youth", "五四": "youth", "儿童节": "children", "六一": "children", "端午": "dragon_boat", "七夕": "double_seventh",
-    "教师节": "teachers", "中秋": "mid_autumn", "国庆": "national", "十一": "national", "重阳": "double_ninth",
-    "万圣节": "halloween", "双十一": "double_eleven", "双11": "double_eleven", "光棍节": "double_eleven", "感恩节": "thanksgiving",
-    "双十二": "double_twelve", "双12": "double_twelve", "平安夜": "christmas_eve", "圣诞前夜": "christmas_eve", "圣诞": "christmas", "农历新年": "spring", "阴历新年": "spring",
+    "元旦": "new_year", "新年第一天": "new_year", "跨年夜": "new_year_eve", "跨年": "new_year_eve", "腊八": "laba", "小年": "little_year",
+    **dict.fromkeys("除夕夜 除夕 大年三十 大年夜 年三十 年夜".split(), "spring_eve"),
+    **dict.fromkeys("春节 大年初一 农历新年 阴历新年".split(), "spring"), "元宵": "lanterns", "情人节": "valentine",
+    **dict.fromkeys("三八妇女节 妇女节 三八节 女神节 女王节".split(), "women"), "植树节": "arbor", "愚人节": "fools", "清明": "qingming",
+    "复活节": "easter", "五一劳动节": "labour", "劳动节": "labour", "五一": "labour", "五四青年节": "youth", "青年节": "youth", "五四": "youth",
+    "母亲节": "mothers", "父亲节": "fathers", "六一儿童节": "children", "儿童节": "children", "六一": "children", "建党节": "party",
+    "七一": "party", "建军节": "army", "八一": "army", "端午": "dragon_boat", "七夕": "double_seventh", "中元": "ghosts",
+    "教师节": "teachers", "中秋": "mid_autumn", "十一国庆": "national", "国庆": "national", "十一": "national", "重阳": "double_ninth",
+    "程序员节": "programmers", "万圣节": "halloween", **dict.fromkeys("双十一 双11 光棍节".split(), "double_eleven"), "感恩节": "thanksgiving",
+    "黑色星期五": "black_friday", "双十二": "double_twelve", "双12": "double_twelve",
+    **dict.fromkeys("平安夜 圣诞前夜 圣诞夜 圣诞前夕".split(), "christmas_eve"), "圣诞": "christmas",
+    **{name: name for name in SOLAR},
 }  # fmt: skip
-GIVEN_NAMES = frozenset({"国庆", "清明", "中秋", "元旦", "重阳", "春节", "端午"})
-COUNTING = tuple("点月号日个面轮次十")
-NUMERIC = {"五一", "六一", "五四", "十一"}
+GIVEN_NAMES = frozenset({"国庆", "清明", "中秋", "元旦", "重阳", "春节", "端午", *SOLAR})
+COUNTING = tuple("点月号日个面轮次十二三四五六七八九")
+NUMERIC = {"五一", "六一", "五四", "十一", "七一", "八一"}
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方任袁柳唐罗薛郝安常傅齐康伍余顾孟黄萧尹姚邵汪毛戴宋庞熊纪舒屈项董梁杜阮蓝季贾江颜郭梅林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房丁邓洪包左石崔龚程裴陆翁段侯宁仇甘武刘景詹叶黎白蒲赖谭申冉桑桂牛尚温庄晏柴瞿阎连习艾容向古易廖耿匡文欧利聂曾关查游权肖岳党焦巩牟"
