@@ -95,9 +95,10 @@ class Builder:
 
     def _hours(self, token: Token, hours: Hours) -> None:
         last = self._open(token)
-        if last and last.hours is None and not last.closed:
+        if last and last.hours is None and not last.closed and not last.full:
             finer = _finer(last.part, hours)
             last.hours, last.limit = finer or hours, last.limit or _ending(hours)
+            last.clause = self.clause
             last.tokens.append(token)
         elif last and self.link is None and token.tight and (halved := _halved(last.hours, hours)):
             last.hours = halved
@@ -105,7 +106,9 @@ class Builder:
         elif last and last.closed and token.tight and last.hours is None:
             last.hours, last.within = hours, True
             last.tokens.append(token)
-        elif last and last.role is self.role and self.link in (None, Sign.COMMA) and (finer := _finer(last.hours, hours)):
+        elif (
+            last and last.role is self.role and self.link in (None, Sign.COMMA) and (finer := _finer(last.hours, hours))
+        ):
             last.hours = finer
             last.tokens.append(token)
         else:
@@ -145,16 +148,19 @@ class Builder:
                 self.limit = sign
             case Sign.TILL if held and last is None:
                 self.limit = Sign.BY
-            case Sign.STARTING if last and last.hours:
-                last.tokens.append(token)
-            case Sign() if sign in LIMITS and last and token.tight and last.limit is None:
-                last.limit, last.closed = LIMITS[sign], True
-                last.tokens.append(token)
-            case Sign.ENDING if last and token.tight and _ended(self.sentence.items):
-                last.ends = True
-                last.tokens.append(token)
+            case Sign() if sign in LIMITS or sign is Sign.ENDING:
+                if last and token.tight and last.limit is None:
+                    self._behind(last, sign, token)
             case _:
                 self._mode(sign, token, held=held)
+
+    def _behind(self, last: Item, sign: Sign, token: Token) -> None:
+        """周五前, 3点开始, 4点结束: the sign is about the time before it."""
+        if sign is Sign.ENDING:
+            last.ends = last.ends or _ended(self.sentence.items)
+        elif sign is not Sign.STARTING or last.hours is None:
+            last.limit, last.closed = LIMITS[sign], True
+        last.tokens.append(token)
 
     def _mode(self, sign: Sign, token: Token, *, held: bool) -> None:
         """Signs that say what the times around them are for."""
@@ -169,6 +175,8 @@ class Builder:
                 self._done(Role.SOURCE)
             case Sign.TO | Sign.ONTO | Sign.TILL:
                 self._to(sign, token, held=held)
+            case Sign.ALL_DAY if self.last:
+                self.last.full = True
             case Sign.EACH | Sign.EACH_OTHER if not self.sentence.items:
                 self.sentence.every = 1 if sign is Sign.EACH else 2
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from handlers.language.dates.clocks import NOON, Clock, PartOfDay
-from handlers.language.dates.days import Dated, DayOfMonth, Slashed
+from handlers.language.dates.days import Dated, DayOfMonth, Month, Slashed
 from handlers.language.dates.en_words import MONTHS, longest_first
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Broken, Count, Rule, Sign, Value, Values, Zone, rule
@@ -15,8 +15,8 @@ from handlers.language.dates.words import Broken, Count, Rule, Sign, Value, Valu
 MONTH = rf"(?:{longest_first(MONTHS)})(?![a-z])\.?"
 HALF = r"(?:\s?(?P<half>[ap]\.?\s?m|(?<=\d)[ap])\.?(?![a-z0-9]))"
 NOT_TIMES = (
-    r"(?!\s?(?:options?|slots?|times?|candidates?|people|rounds?|interviews?|per|x|%|st|nd|rd|th|week|month|of|/)\b)"
-    "(?!\\s?[个场人轮楼面分次位名条份元块级期%号月年天日点时岁#折]|[a-z_@])"
+    r"(?!\s?(?:options?|slots?|times?|candidates?|people|rounds?|interviews?|per|x|%|st|nd|rd|th|week|month|of|/(?!\d{1,2}\s?(?:[点时:]|[ap]m)))\b)"
+    "(?!\\)|\\s?[个场人轮楼面分次位名条份元块级期%号月年天日点时岁#折]|[a-z_@])"
 )
 SCORED = r"(?!\s?分(?!钟))"
 
@@ -91,6 +91,11 @@ def compact(match: re.Match[str], before: Value | None) -> Values | None:
     """20261202, with 1430 after it or not."""
     clock = face(match[4], int(match[5]), None) if match[4] else None
     return (Dated(int(match[2]), int(match[3]), int(match[1])), *([clock] if clock else []))
+
+
+def year_and_month(match: re.Match[str], before: Value | None) -> Values | None:
+    """2026-12."""
+    return (Month(int(match[2]), int(match[1])),)
 
 
 def slashed(match: re.Match[str], before: Value | None) -> Values | None:
@@ -175,7 +180,10 @@ FIRST: tuple[Rule, ...] = (
     rule(rf"(\d{{1,2}})\.([0-5]\d)\s?-\s?(\d{{1,2}})\.([0-5]\d)(?![\d.])(?P<day>(?={BESIDE}))?", dotted_range),
 )  # fmt: skip
 LAST: tuple[Rule, ...] = (
-    rule(r"(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d/])" + SCORED, slashed),
+    rule(r"(\d{1,2})/(\d{1,2})(?:/(20\d\d|\d\d))?(?![\d/]|\s?点)" + SCORED, slashed),
+    rule(r"(\d{1,2})\.(\d{1,2})\.(20\d\d)(?!\d)", slashed),
+    rule(r"(20\d\d)[-/](0?[1-9]|1[0-2])(?![\d/-])", year_and_month, weak=True),
+    rule(r"(\d{1,2})-(0[1-9]|2[5-9]|3[01])()(?![\d:-]|\s?min|\s?分钟|\s?k\b)" + rf"(?!\s?{MONTH})" + NOT_TIMES, slashed, weak=True),
     rule(r"(1[0-2])\.(\d\d)(?![\d.])" + SCORED, dotted),
     rule(r"(\d{1,2})[.。](\d{1,2})(?:\.(?=\s|$))?(?![\d.%a-z])" + SCORED, dotted, weak=True),
     rule(r"(\d{1,2})-(\d{1,2})(?=\s+\d{1,2}(?:[:点]|\s?[ap]m)|\s?[上下中晚早])()", slashed),

@@ -13,7 +13,7 @@ from handlers.language.numbers import cardinal, ordinal
 
 DAY = rf"(?P<day>{longest_first(WEEKDAYS)})(?![a-z])\.?"
 NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few|couple of|few)"
-UNIT = r"(?P<unit>(?:working |business |work)?days?|weeks?|wks?|fortnights?|months?)(?![a-z])"
+UNIT = r"(?P<unit>(?:working |business |work)?days?|weeks?|wks?|fortnights?|months?|years?|yrs?)(?![a-z])"
 
 FESTIVAL = longest_first(FESTIVALS)
 MONTH_PARTS = {
@@ -120,7 +120,7 @@ def ahead(match: re.Match[str], before: Value | None) -> Values | None:
     if unit.startswith("d"):
         return (Offset(number),)
     weeks = {"w": 1, "f": 2}.get(unit[0])
-    return (Offset(weeks=weeks * number),) if weeks else (Offset(months=number),)
+    return (Offset(weeks=weeks * number),) if weeks else (Offset(months=number * MONTHS_OF[unit[0]]),)
 
 
 def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
@@ -130,13 +130,13 @@ def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
         return (Few(soon=True),)
     if unit.startswith(WORKING):
         return (WorkdaysAhead(number, whole=True),)
-    if unit[0] == "m":
-        return (Ahead(1, months=number),)
+    if unit[0] in MONTHS_OF:
+        return (Ahead(1, months=number * MONTHS_OF[unit[0]]),)
     return (Ahead(number * DAYS_OF[unit[0]] + 1),)
 
 
 WORKING = ("work", "business")
-DAYS_OF = {"d": 1, "w": 7, "f": 14, "m": 30}
+DAYS_OF, MONTHS_OF = {"d": 1, "w": 7, "f": 14}, {"m": 1, "y": 12}
 
 
 def _count(said: str) -> int | None:
@@ -174,8 +174,8 @@ def nth_day(match: re.Match[str], before: Value | None) -> Values | None:
 def beside(match: re.Match[str], before: Value | None) -> Values | None:
     """the day after Christmas, two weeks from Monday, 3 days before the 9th; the other day follows."""
     said, unit = match["n"], match["unit"]
-    count, span = _count(said) if said != "the" else 1, DAYS_OF[unit[0]]
-    if count is None or unit[0] == "m":
+    count, span = _count(said) if said != "the" else 1, DAYS_OF.get(unit[0], 1)
+    if count is None or unit[0] in MONTHS_OF:
         return None
     if unit.startswith(WORKING):
         return (Beside(0, count, behind=match["way"] != "before", ahead=True, working=True, holiday=True),)
@@ -189,8 +189,10 @@ def nth_beside(match: re.Match[str], before: Value | None) -> Values | None:
     """the first working day after New Year."""
     nth = ordinal(match["nth"]) or 1
     working = match["unit"].startswith(WORKING)
-    return (Beside(nth - 1, nth, behind=True, ahead=True, holiday=True, working=False),) if not working else (
-        Beside(0, nth, behind=True, ahead=True, holiday=True, working=True),
+    return (
+        (Beside(nth - 1, nth, behind=True, ahead=True, holiday=True, working=False),)
+        if not working
+        else (Beside(0, nth, behind=True, ahead=True, holiday=True, working=True),)
     )
 
 

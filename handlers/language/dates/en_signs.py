@@ -3,6 +3,7 @@
 import re
 
 from handlers.language.dates import zones
+from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.words import Rule, Sign, Unsaid, Value, Values, Zone, by_first, rule
 
 WORDS: dict[Sign, str] = {
@@ -55,6 +56,11 @@ def place(match: re.Match[str], before: Value | None) -> Values | None:
     return (Zone((zones.PLACES[match[1]],), spoken=True),)
 
 
+def coast(match: re.Match[str], before: Value | None) -> Values | None:
+    """6pm Pacific."""
+    return (Zone((zones.COASTS[match[1]],)),) if isinstance(before, Clock | PartOfDay) else None
+
+
 def _literals() -> list[tuple[str, Rule]]:
     found = [(word, sign) for sign, words in WORDS.items() for word in words.split("|")]
     found.sort(key=lambda entry: len(entry[0]), reverse=True)
@@ -65,6 +71,7 @@ RULES = by_first([
     ("ug", rule(UTC, offset)),
     ("".join({name[0] for name in zones.PLACES}), rule(rf"({PLACE})(?:'s)?\s(?:local\s)?(?:standard\s|daylight\s)?time(?![a-z])", place)),
     ("".join({name[0] for name in zones.ENGLISH}), rule(rf"({SHORT})(?![a-z])", short)),
+    ("pem", rule(rf"({'|'.join(zones.COASTS)})(?![a-z])", coast)),
     ("ase", rule(rf"(?:{ASAP})(?![a-z])", Unsaid("asap"))),
     ("alesi", rule(rf"(?:{LATER})(?![a-z])", Unsaid("relative"))),
     ("amniofwdtlh", rule(rf"(?:{NOTHING})(?![a-z])", ())),

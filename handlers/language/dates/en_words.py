@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from handlers.language.dates.clocks import PartOfDay
 from handlers.language.dates.days import Month, Offset
-from handlers.language.dates.weeks import Week, Weekday, Workdays
+from handlers.language.dates.named import Workdays
+from handlers.language.dates.weeks import Week, Weekday
 from handlers.language.dates.words import Sign, Values
 
 WEEKDAYS = {

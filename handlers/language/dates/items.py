@@ -42,6 +42,8 @@ class Item:
     """The part of day that a limit of the clock narrows."""
     there: bool = False
     """Is the limit one of the clock, on its own day? Tue after 2pm."""
+    full: bool = False
+    """周四全天: hours said behind it are another time."""
     within: bool = False
     """Were the hours said behind a limit of days? 周三以后下午."""
     broken: str | None = None
@@ -63,6 +65,8 @@ class Sentence:
     wish: Unsaid | None = None
     every: int = 0
     """每, every other: how many weeks lie between the times it speaks of; 0 when it speaks of once."""
+    alone: bool = False
+    """Is there nothing but the time? Then what was refused is taken out of what was offered."""
     tokens: list[Token] = field(default_factory=list)
     """Lengths, zones and wishes."""
 

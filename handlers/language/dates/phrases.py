@@ -11,8 +11,9 @@ from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.counted import Counted, Nth
 from handlers.language.dates.counts import RANGING, explained
 from handlers.language.dates.days import Dated, DayOfMonth, Month, Offset, Slashed, Year
+from handlers.language.dates.named import Workdays
 from handlers.language.dates.stretches import Days
-from handlers.language.dates.weeks import Also, Inside, Span, Week, Weekday, Workdays
+from handlers.language.dates.weeks import Also, Inside, Span, Week, Weekday
 from handlers.language.dates.words import Beside, Moment, Sign, Token, Value
 
 ENGLISH_HALVES = {"afternoon": "pm", "evening": "pm", "morning": "am"}
@@ -141,14 +142,22 @@ def _day_in_stretch(first: Days, last: Days) -> Value | None:
             return replace(last, of=first)
         case Nth(of=None), Month() | Year() | Week():
             return replace(first, of=last)
-        case Year(months=months), Dated() | Month() if months == WHOLE_YEAR:
-            return replace(last, ahead=None if first.year else first.shift, year=first.year)
-        case Year(months=months), Year(shift=0, year=None) if months == WHOLE_YEAR:
-            return replace(first, months=last.months)
+        case Year(months=months), _ if months == WHOLE_YEAR:
+            return _in_year(first, last)
         case Month(part=None), DayOfMonth(month=None):
             return _day_of(first, last)
         case DayOfMonth(month=None), Month(part=None, month=None):
             return _day_of(last, first)
+    return None
+
+
+def _in_year(first: Year, last: Days) -> Value | None:
+    """明年 3月, 明年 Q1."""
+    match last:
+        case Dated() | Month():
+            return replace(last, ahead=None if first.year else first.shift, year=first.year)
+        case Year(shift=0, year=None):
+            return replace(first, months=last.months)
     return None
 
 

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from handlers.language.dates.clocks import HALF_DAY, Clock, Contradiction, Hours, PartOfDay, Reading, other_half, read
 from handlers.language.dates.items import Item, Role, Sentence
-from handlers.language.dates.named import Festive
-from handlers.language.dates.pieces import Choice, Marks, Piece, Unreadable, add, until
+from handlers.language.dates.named import Festive, works
+from handlers.language.dates.pieces import Choice, Marks, Piece, Unreadable, add, until, without
 from handlers.language.dates.stretches import DAY, Days, Sight, Stretch
 from handlers.language.dates.when import Kind
 from handlers.language.dates.words import Moment, Sign, Within, Zone
@@ -81,7 +81,10 @@ class Evaluation:
                     self._into(refused, item)
                 case Role.SOURCE:
                     self._into(source, item)
-        return Understanding(tuple(_narrowed(offered)), tuple(refused), tuple(source), self.marks)
+        wanted = tuple(_narrowed(offered))
+        if self.sentence.alone:
+            wanted = without(wanted, tuple(refused))
+        return Understanding(wanted, tuple(refused), tuple(source), self.marks)
 
     def _into(self, pieces: list[Piece], item: Item) -> None:
         wanted = item.role is Role.OFFERED
@@ -120,10 +123,10 @@ class Evaluation:
         day = replace(item.day, whole=True) if item.limit and isinstance(item.day, Festive) else item.day
         stretch = self._stretch(day, inherited=item.inherited)
         if item.hours is None or item.within:
-            return self._within(item, self._limited(item, [self._whole(stretch)], closing=stretch.closing))
+            return self._within(item, self._limited(item, self._wholes(stretch), closing=stretch.closing))
         if (stretch.after - stretch.first).days > MOST_DAYS:
             raise Unreadable("too_many_days")
-        days = (stretch.first + n * DAY for n in range((stretch.after - stretch.first).days))
+        days = self._days(stretch)
         if item.there:
             return [self._there_limited(item, item.hours, day) for day in days]
         return self._limited(item, [self._on(day, item.hours) for day in days])
@@ -172,6 +175,26 @@ class Evaluation:
 
     def _lasting(self) -> int:
         return self.length or int(self.sight.habits.duration.total_seconds()) // 60
+
+    def _days(self, stretch: Stretch) -> list[date]:
+        days = [stretch.first + n * DAY for n in range((stretch.after - stretch.first).days)]
+        if not stretch.working:
+            return days
+        if not any(working := [day for day in days if works(self.sight, day)]):
+            raise Unreadable("no_working_day")
+        return working
+
+    def _wholes(self, stretch: Stretch) -> list[Piece]:
+        """One piece; of working days one for each run of them."""
+        if not stretch.working:
+            return [self._whole(stretch)]
+        runs: list[Stretch] = []
+        for day in self._days(stretch):
+            if runs and runs[-1].after == day:
+                runs[-1] = replace(runs[-1], after=day + DAY)
+            else:
+                runs.append(replace(stretch, first=day, after=day + DAY))
+        return [self._whole(run) for run in runs]
 
     def _whole(self, stretch: Stretch) -> Piece:
         kind = Kind.DAY if stretch.after - stretch.first == DAY and not stretch.vague else Kind.WINDOW

@@ -19,7 +19,9 @@ DIGITS = frozenset("0123456789")
 SOFT = frozenset(" ()[]{}<>\"'|·的_*~【】「」《》")
 LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
-NAME = re.compile(r"(?!q[1-4]\b|[ap]m\d)[a-z]+(?:\d+(?!\d*(?::\d\d|[ap]m\b))[a-z0-9_]*|[._@][a-z0-9][a-z0-9._@+-]*)")
+NAME = re.compile(
+    r"(?!q[1-4]\b|[ap]m\d|(?:mon|tue|wed|thu|fri|sat|sun)\.\d)[a-z]+(?:\d+(?!\d*(?::\d\d|[ap]m\b))[a-z0-9_]*|[._@][a-z0-9][a-z0-9._@+-]*)"
+)
 WORD = re.compile(r"[a-z][a-z0-9_']*(?:-[a-z]+)*")
 PASSED = re.compile(
     r"https?://\S{1,300}|#\s?\d+|@[a-z0-9][a-z0-9._-]*|@周.{0,2}(?=[\s@,]|$)|"

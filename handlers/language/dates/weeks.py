@@ -76,19 +76,6 @@ class Week(Days):
 
 
 @dataclass(frozen=True, slots=True)
-class Workdays(Days):
-    """工作日, weekdays: Monday to Friday of this week, on a weekend of the next."""
-
-    week: int | None = None
-
-    def readings(self, sight: Sight) -> tuple[Stretch, ...]:
-        """One stretch; holidays are cut out by whoever searches in it."""
-        week = int(sight.today.weekday() >= 5) if self.week is None else self.week
-        monday = sight.monday + week * WEEK
-        return (Stretch(monday, monday + 5 * DAY, settled=True),)
-
-
-@dataclass(frozen=True, slots=True)
 class Also(Days):
     """A day said twice: 11月24日(周二), 明天周二. When the two disagree, both are readings."""
 

@@ -87,6 +87,7 @@ RULES = by_first([
     ("每", rule(r"每(?=[早晚])", Sign.EACH)),
     ("改", rule(r"改(?=[周下明后今礼星大]|\d)", Sign.MOVE)),
     ("当", rule(r"当地时间", ())),
+    ("美", rule(r"(美[东西中])(?=[\s今明后下这本上周星礼早中晚凌]|\d|[一二两三四五六七八九十]{1,3}点|\)|$)", place)),
     ("".join({name[0] for name in zones.CHINESE}), rule(rf"({PLACE})(?:标准|夏令)?时间", place)),
     *_literals(),
     ("-", rule(r"-+>?", Sign.TO)),

@@ -23,7 +23,14 @@ UNTIL = rf"(?:\s?(?:到|至|-)\s?(?P<until>[一二三四五六日天](?!点|月|
 RELATIONS: dict[str, int | None] = {
     "": None, "本": 0, "这": 0, "这一": 0, "今": 0, "当": 0, "下": 1, "下一": 1, "下下": 2, "下下下": 3, "上": -1, "上一": -1, "上上": -2,
 }  # fmt: skip
-WEEK_PARTS = {"初": "start", "中": "middle", "前半": "first_half", "上半": "first_half", "后半": "second_half", "下半": "second_half"}
+WEEK_PARTS = {
+    "初": "start",
+    "中": "middle",
+    "前半": "first_half",
+    "上半": "first_half",
+    "后半": "second_half",
+    "下半": "second_half",
+}
 WEEK = r"(?:周|星期|礼拜)"
 RELATION = r"(?:(?P<rel>下{1,3}|上{1,2}|本|这一?|下一|上一|今|当)\s?(?P<one>一?个)?\s?)?"
 

@@ -2,7 +2,8 @@
 
 from handlers.language.dates.days import Ahead, Couple, Few, Month, Offset, Year
 from handlers.language.dates.festivals import SOLAR
-from handlers.language.dates.weeks import Week, Workdays
+from handlers.language.dates.named import Workdays
+from handlers.language.dates.weeks import Week
 from handlers.language.dates.words import Sign, Values
 from handlers.language.numbers import HAN
 
