@@ -140,10 +140,8 @@ class Builder:
                 self.link = sign
             case Sign.COMMA | Sign.STOP:
                 self.link, self.role, self.clause = sign, Role.OFFERED, self.clause + 1
-            case Sign.BEFORE | Sign.AFTER | Sign.SINCE | Sign.BY if held and last and token.tight and _bare(last):
-                last.limit, last.there = sign, sign is not Sign.BY and last.day is not None
-                last.part, last.hours = last.hours, None
-                last.tokens.append(token)
+            case Sign.BEFORE | Sign.AFTER | Sign.SINCE | Sign.BY | Sign.TILL if held and self._narrows(sign, token):
+                pass
             case Sign.BEFORE | Sign.BY | Sign.AFTER | Sign.SINCE if held:
                 self.limit = sign
             case Sign.TILL if held and last is None:
@@ -153,6 +151,16 @@ class Builder:
                     self._behind(last, sign, token)
             case _:
                 self._mode(sign, token, held=held)
+
+    def _narrows(self, sign: Sign, token: Token) -> bool:
+        """Tue after 2, tomorrow until 5pm, evenings after 7: a limit of the clock on the day before it."""
+        last, till = self.last, sign is Sign.TILL
+        if last is None or not token.tight or not _bare(last) or (till and last.hours):
+            return False
+        last.limit, last.there = Sign.BEFORE if till else sign, sign is not Sign.BY and last.day is not None
+        last.part, last.hours = last.hours, None
+        last.tokens.append(token)
+        return True
 
     def _behind(self, last: Item, sign: Sign, token: Token) -> None:
         """周五前, 3点开始, 4点结束: the sign is about the time before it."""

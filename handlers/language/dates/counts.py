@@ -94,7 +94,7 @@ class Neighbours:
         if self.before in OPENING:
             return True
         if self.before in LIMITING:
-            return isinstance(self.after, Days) or self._closed()
+            return isinstance(self.after, Days) or self.after in LIMITING or self._closed()
         if isinstance(self.before, PartOfDay) or (self.whole and isinstance(self.before, Days)):
             return self._closed()
         if self.whole and self.before is None and isinstance(self.after, Days):

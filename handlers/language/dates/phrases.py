@@ -35,7 +35,7 @@ def phrases(tokens: list[Token], manner: Manner) -> list[Token]:
     tokens = _comma_dated(explained(_supported(tokens, manner), manner.text, whole=manner.whole))
     for step in (_part_and_clock, _clock_and_part, _two_days, _beside):
         tokens = _joined(tokens, step)
-    tokens = _ranged(_confirmed(tokens), manner)
+    tokens = _since(_ranged(_confirmed(tokens), manner), manner)
     for token in tokens:
         if isinstance(token.value, Clock | PartOfDay):
             token.value = Hours(token.value)
@@ -212,6 +212,13 @@ def _ranged(tokens: list[Token], manner: Manner) -> list[Token]:
         out.append(tokens[at] if made is None else replace(tokens[at], value=made, end=tokens[at + 2].end))
         at += 1 if made is None else 3
     return out
+
+
+def _since(tokens: list[Token], manner: Manner) -> list[Token]:
+    """“From Wednesday” and nothing more has no end."""
+    if manner.whole and len(tokens) == 2 and tokens[0].value is Sign.FROM and isinstance(tokens[1].value, Days):
+        tokens[0].value = Sign.FROM if isinstance(tokens[1].value, Span) else Sign.SINCE
+    return tokens
 
 
 def _range(triple: list[Token], before: list[Token], manner: Manner) -> Hours | Span | None:

@@ -68,7 +68,13 @@ class Week(Days):
         """The week, or that part of it."""
         first, after = sight.habits.week_parts[self.part] if self.part else self.days
         monday = sight.monday + timedelta(weeks=self.week)
-        that = Stretch(monday + first * DAY, monday + after * DAY, settled=True, vague=self.vague or bool(self.part))
+        that = Stretch(
+            monday + first * DAY,
+            monday + after * DAY,
+            settled=True,
+            vague=self.vague or bool(self.part),
+            closing=self.part == "end",
+        )
         if not self.next:
             return (that,)
         soon = replace(that, first=that.first - WEEK, after=that.after - WEEK)

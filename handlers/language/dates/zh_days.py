@@ -179,6 +179,16 @@ def beside(match: re.Match[str], before: Value | None) -> Values | None:
 DAYS_OF = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30}
 
 
+def that_day(match: re.Match[str], before: Value | None) -> Values | None:
+    """当天: today; behind a day, that day itself."""
+    return (Sign.GLUE,) if isinstance(before, Days) else (Offset(0),)
+
+
+def starting(match: re.Match[str], before: Value | None) -> Values | None:
+    """后天起三天."""
+    return (Beside(0, cardinal(match["n"]) or 1),) if isinstance(before, Days) else None
+
+
 def next_day(match: re.Match[str], before: Value | None) -> Values | None:
     """周三的次日."""
     return (Beside(0, 1, behind=True),) if isinstance(before, Days) else None
@@ -224,6 +234,8 @@ BESIDE = (
 
 RULES = by_first([
     ("之以前后", rule(BESIDE, beside)),
+    ("当", rule("当[天日]", that_day)),
+    ("开起", rule(rf"(?:开始|起)的?(?:连续|连着)?\s?(?P<n>{NUMBER})天", starting)),
     ("次翌隔", rule("次日|翌日|隔天", next_day)),
     ("那当所", rule("那一?周|那个?(?:星期|礼拜)|当周|所在的?(?:那一?)?周", that_week)),
     *((word[0], rule(re.escape(word), simple)) for word in sorted(SIMPLE, key=len, reverse=True)),

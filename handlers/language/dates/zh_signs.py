@@ -15,9 +15,10 @@ WORDS: dict[Sign, str] = {
     Sign.FROM: "从 自",
     Sign.BY: "最晚 最迟 不晚于 不迟于 截止到 截止至 截止于 截止 截至 赶在",
     Sign.BEFORE: "早于",
-    Sign.AFTER: "晚于",
+    Sign.AFTER: "晚于 过完",
     Sign.SINCE: "不早于 最早",
-    Sign.UNTIL: "为止 到期",
+    Sign.UNTIL: "为止 到期 或之前 及之前 或以前 及以前 或更早",
+    Sign.ONWARD: "或之后 及之后 或以后 及以后 以及之后 以及以后 或更晚",
     Sign.STARTING: "开始",
     Sign.ENDING: "结束",
     Sign.EXCEPTED: "除外 以外 之外",
@@ -32,7 +33,7 @@ WORDS: dict[Sign, str] = {
         "往后推到 改约到 改约 改期到 改期至 改到 改成 改为 改至 改在 挪到 挪至 调到 调至 换到 换成 换至 推到 延到 移到 转到 放到"
     ),
     Sign.ALL_DAY: "一整天 全天 整天 全日",
-    Sign.ABOUT: "左右 大约 大概 差不多 大致 附近 出头 来钟 前后脚 上下",
+    Sign.ABOUT: "左右 大约 大概 差不多 大致 附近 出头 来钟 前后脚",
     Sign.ONLY: "之间 期间",
     Sign.GLUE: "在 于 这天 那天",
 }  # fmt: skip

@@ -22,7 +22,7 @@ SIMPLE: dict[str, Values] = {
     "明后两天": (Offset(1), Sign.AND, Offset(2)), "明后天": (Offset(1), Sign.AND, Offset(2)),
     "今明两天": (Offset(0), Sign.AND, Offset(1)), "今明天": (Offset(0), Sign.AND, Offset(1)),
     "明天": (Offset(1),), "明日": (Offset(1),), "明儿": (Offset(1),), "今天": (Offset(0),), "今日": (Offset(0),),
-    "今儿": (Offset(0),), "当天": (Offset(0),), "大前天": (Offset(-3),), "前天": (Offset(-2),), "昨天": (Offset(-1),), "昨日": (Offset(-1),),
+    "今儿": (Offset(0),), "大前天": (Offset(-3),), "前天": (Offset(-2),), "昨天": (Offset(-1),), "昨日": (Offset(-1),),
     "这两天": (Ahead(2, vague=True),), "这一两天": (Ahead(2, vague=True),), "这两三天": (Ahead(3, vague=True),), "这三天": (Ahead(3),),
     "这几天": (Few(soon=True),), "这些天": (Few(soon=True),), "过几天": (Few(),), "过些天": (Few(),),
     "过两三天": (Couple(),), "过两天": (Couple(),), "过俩天": (Couple(),), "几天后": (Few(),), "几天内": (Few(soon=True),),
