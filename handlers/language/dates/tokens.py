@@ -75,7 +75,7 @@ class Reader:
         if char in WORDLIKE and (at != self.end or not self.tokens) and at and self.text[at - 1] in WORDLIKE:
             return self._pass(at, WORD)
         for rule in TABLE.get(char, ()) if not self._foreign(at, char) else ():
-            if match := rule.pattern.match(self.text, at):
+            if match := rule.match(self.text, at):
                 before = None if self.loose or not self.tokens else self.tokens[-1].value
                 values = rule.make(match, before)
                 if values is not None and match.end() > at:

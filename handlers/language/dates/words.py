@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.stretches import Days
@@ -152,23 +151,35 @@ class Token:
 
 
 Values = tuple[Value, ...]
+Match = Callable[[str, int], re.Match[str] | None]
 Make = Callable[[re.Match[str], Value | None], Values | None]
 
 
-class Rule(NamedTuple):
-    """A pattern and what it makes; None from `make` lets the next rule try, an empty tuple passes the word over."""
+class Rule:
+    """A pattern and what it makes; None from `make` lets the next rule try, an empty tuple passes the word over.
 
-    pattern: re.Pattern[str]
-    make: Make
-    weak: bool = False
+    A pattern is compiled when a text first reaches it: all of them together would take half of the time to import.
+    """
+
+    __slots__ = ("make", "match", "pattern", "weak")
+
+    match: Match
+
+    def __init__(self, pattern: str, make: Make, *, weak: bool = False) -> None:
+        self.pattern, self.make, self.weak = pattern, make, weak
+        self.match = self._first
+
+    def _first(self, text: str, at: int) -> re.Match[str] | None:
+        self.match = re.compile(self.pattern).match
+        return self.match(text, at)
 
 
 def rule(pattern: str, make: Make | Value | Values, *, weak: bool = False) -> Rule:
     """A rule whose outcome is computed, or always the same."""
     if callable(make):
-        return Rule(re.compile(pattern), make, weak)
+        return Rule(pattern, make, weak=weak)
     values = make if isinstance(make, tuple) else (make,)
-    return Rule(re.compile(pattern), lambda match, before: values, weak)
+    return Rule(pattern, lambda match, before: values, weak=weak)
 
 
 def by_first(entries: Iterable[tuple[str, Rule]]) -> dict[str, tuple[Rule, ...]]:
