@@ -61,7 +61,12 @@ class Neighbours:
             return starting
         if clock and self._is_clock():
             return clock
-        return self._listed(clock) or self._another_day(count) or count
+        return self._listed(clock) or self._another_day(count) or self._earlier_day(count) or count
+
+    def _earlier_day(self, count: Count) -> Dated | None:
+        """1 or 2 Dec."""
+        dated = self.second_after if self.after in LISTING else None
+        return replace(dated, day=count.number) if isinstance(dated, Dated) and _is_day(count) else None
 
     def _ending(self, count: Count, clock: Clock | None) -> Value | None:
         """…-17, …-27."""

@@ -126,9 +126,7 @@ NOT_COUNTED = r"(?!\s?(?:options?|slots?|candidates?|am\b|pm\b|[ap]\b|[:./-]|pas
 SPOKEN_MINUTES = (
     r"(?P<rest>thirty|fifteen|forty[- ]five|ten|twenty(?:[- ]five)?|fifty|forty)(?![a-z-])(?!\s(?:min|option|slot))"
 )
-END_OF_DAY = (
-    r"(?:by )?(?:eod|cob|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])"
-)
+END_OF_DAY = r"(?:by )?(?:(?:the )?end of(?= (?:today|tomorrow|tmr|mon|tue|wed|thu|fri|sat|sun))|eod|cob|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])"
 
 RULES = by_first([
     ("iow", rule(r"(?:in|within|over) the next hour(?![a-z])", (Within(60),))),
@@ -142,7 +140,7 @@ RULES = by_first([
     ("an1", rule(r"(?:at )?(?:12 )?noon(?:ish)?(?![a-z])", (Clock(12, exact=True),))),
     ("am1", rule(r"(?:at )?(?:12 )?midnight(?![a-z])", (Clock(24, exact=True),))),
     ("g", rule(r"good (?:morning|afternoon|evening|night)(?![a-z])", ())),
-    ("becb", rule(END_OF_DAY, (PartOfDay("eod"),))),
+    ("becbt", rule(END_OF_DAY, (PartOfDay("eod"),))),
     ("f", rule(r"first thing(?: in the morning)?(?![a-z])", (PartOfDay("morning"),))),
     ("ap", rule(r"([ap])m\s?(?=\d{1,2}(?!\d))", half_ahead)),
     ("ap", rule(r"([ap])m(?![a-z])", half)),

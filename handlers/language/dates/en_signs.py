@@ -4,7 +4,7 @@ import re
 
 from handlers.language.dates import zones
 from handlers.language.dates.clocks import Clock, PartOfDay
-from handlers.language.dates.words import Rule, Sign, Unsaid, Value, Values, Zone, by_first, rule
+from handlers.language.dates.words import Broken, Rule, Sign, Unsaid, Value, Values, Zone, by_first, rule
 
 WORDS: dict[Sign, str] = {
     Sign.ONTO: "to",
@@ -73,6 +73,8 @@ RULES = by_first([
     ("".join({name[0] for name in zones.ENGLISH}), rule(rf"({SHORT})(?![a-z])", short)),
     ("pem", rule(rf"({'|'.join(zones.COASTS)})(?![a-z])", coast)),
     ("ase", rule(rf"(?:{ASAP})(?![a-z])", Unsaid("asap"))),
+    ("ts", rule(r"(?:(?:the |at the )?same|this) time(?= (?:on |tomorrow|tmr|next|this|mon|tue|wed|thu|fri|sat|sun))", Broken("relative"))),
+    ("el", rule(r"(?:early|late)(?= (?:on |this |next |tomorrow|tmr|mon|tue|wed|thu|fri|sat|sun))", Sign.ABOUT)),
     ("alesi", rule(rf"(?:{LATER})(?![a-z])", Unsaid("relative"))),
     ("amniofwdtlh", rule(rf"(?:{NOTHING})(?![a-z])", ())),
     ("o", rule(r"on(?= *(?:$|[,.;!?]))", Sign.ONWARD)),

@@ -17,6 +17,7 @@ from handlers.language.dates.weeks import Also, Inside, Span, Week, Weekday
 from handlers.language.dates.words import Beside, Moment, Sign, Token, Value
 
 ENGLISH_HALVES = {"afternoon": "pm", "evening": "pm", "morning": "am"}
+SPREADING = (*RANGING, Sign.AND, Sign.COMMA)
 WHOLE_WEEK = (0, 7)
 WHOLE_YEAR = (1, 12)
 
@@ -35,7 +36,9 @@ def phrases(tokens: list[Token], manner: Manner) -> list[Token]:
     tokens = _comma_dated(explained(_supported(tokens, manner), manner.text, whole=manner.whole))
     for step in (_part_and_clock, _clock_and_part, _two_days, _beside):
         tokens = _joined(tokens, step)
-    tokens = _since(_ranged(_confirmed(tokens), manner), manner)
+    tokens = _confirmed(tokens)
+    _spread(tokens)
+    tokens = _since(_ranged(tokens, manner), manner)
     for token in tokens:
         if isinstance(token.value, Clock | PartOfDay):
             token.value = Hours(token.value)
@@ -135,9 +138,11 @@ def _beside(first: Value, last: Value) -> Value | None:
 def _day_in_stretch(first: Days, last: Days) -> Value | None:
     match first, last:
         case Weekday(), Week(days=days, part=None) if days == WHOLE_WEEK:
-            return Weekday(first.weekday, last.week)
-        case Week(days=days), Workdays() if days == WHOLE_WEEK:
-            return Workdays(first.week)
+            return replace(first, week=last.week, behind=True)
+        case (Week(days=days) as week, Workdays()) | (Workdays(week=None), Week(days=days) as week) if (
+            days == WHOLE_WEEK
+        ):
+            return Workdays(week.week)
         case Month() | Year() | Week(), Nth(of=None):
             return replace(last, of=first)
         case Nth(of=None), Month() | Year() | Week():
@@ -183,6 +188,10 @@ def _confirmed(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     for at, token in enumerate(tokens):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.tight and len(out) > 1 and (day := _week_said_last(out, token.value)):
+            out[-2] = replace(out[-2], value=day)
+            out[-1] = replace(out[-1], end=token.end)
+            continue
         alone = following is None or not following.tight or not isinstance(following.value, Clock | PartOfDay | Sign)
         if token.tight and alone and len(out) > 1 and (day := _said_again(out, token.value)):
             out[-2] = replace(out[-2], value=day)
@@ -190,6 +199,16 @@ def _confirmed(tokens: list[Token]) -> list[Token]:
         else:
             out.append(token)
     return out
+
+
+def _week_said_last(before: list[Token], value: Value) -> Weekday | None:
+    """Wed 3pm next week."""
+    day, clock = before[-2].value, before[-1]
+    if not isinstance(value, Week) or value.days != WHOLE_WEEK or value.part or not clock.tight:
+        return None
+    if not isinstance(clock.value, Clock | PartOfDay):
+        return None
+    return replace(day, week=value.week, behind=True) if isinstance(day, Weekday) and _unrelated(day) else None
 
 
 def _said_again(before: list[Token], value: Value) -> Also | None:
@@ -212,6 +231,20 @@ def _ranged(tokens: list[Token], manner: Manner) -> list[Token]:
         out.append(tokens[at] if made is None else replace(tokens[at], value=made, end=tokens[at + 2].end))
         at += 1 if made is None else 3
     return out
+
+
+def _spread(tokens: list[Token]) -> None:
+    """Mon, Wed or Fri next week: the week behind the last is the week of all."""
+    tokens = [token for token in tokens if not isinstance(token.value, Clock | PartOfDay)]
+    for before, sign, day in zip(tokens[-3::-1], tokens[-2::-1], tokens[::-1], strict=False):
+        first, last = before.value, day.value
+        listed = sign.value in SPREADING and sign.tight and day.tight
+        if listed and isinstance(first, Weekday) and isinstance(last, Weekday) and last.behind and _unrelated(first):
+            before.value = replace(first, week=last.week, behind=True)
+
+
+def _unrelated(day: Weekday) -> bool:
+    return day.week is None and not day.next and not day.last
 
 
 def _since(tokens: list[Token], manner: Manner) -> list[Token]:

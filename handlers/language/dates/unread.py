@@ -4,7 +4,7 @@ Only where the whole text was taken for a time; in talk, numbers and weeks may b
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from handlers.language.dates.spans import Span
 from handlers.language.dates.words import Count, Sign, Token
@@ -17,7 +17,7 @@ UNITS = (
 )
 AHEAD = re.compile(rf"(?<![a-z]){UNITS}\s?$")
 BEHIND = re.compile(rf"\s?{UNITS}(?![a-z])")
-NEAR = 14
+NEAR, LONGEST_HOUR = 14, 2
 RANKING = (".", "、", ")")
 """Behind the numbers of a list."""
 
@@ -25,22 +25,21 @@ RANKING = (".", "、", ")")
 def unread(tokens: Sequence[Token], found: Sequence[Span], text: str) -> bool:
     """Did a limit, a number or a unit beside the times that were read come to nothing?"""
     text = text.lower()
-    left = [token for token in tokens if not any(start <= token.start < end for start, end in found)]
-    left = [token for token in left if text[token.end : token.end + 1] not in RANKING]
-    return _signs(left) or any(_beside(span, text) for span in found)
+    followed = [*(token.tight for token in tokens[1:]), False]
+    left = [pair for pair in zip(tokens, followed, strict=True) if _outside(pair[0], found)]
+    return any(_lost(token, text, held=held) for token, held in left) or any(_beside(span, text) for span in found)
 
 
-def _signs(left: Iterable[Token]) -> bool:
-    return any(_limits(token) or _number(token) for token in left)
+def _outside(token: Token, found: Sequence[Span]) -> bool:
+    return not any(start <= token.start < end for start, end in found)
 
 
-def _limits(token: Token) -> bool:
-    return isinstance(token.value, Sign) and token.value in LIMITING
-
-
-def _number(token: Token) -> bool:
-    """A room or a rank in a list is no hour that was left out."""
-    return isinstance(token.value, Count) and token.tight and token.value.digits <= 2
+def _lost(token: Token, text: str, *, held: bool) -> bool:
+    """A limit; or a number beside another word of time, if it is no room and no rank in a list."""
+    if isinstance(token.value, Sign):
+        return token.value in LIMITING
+    number = isinstance(token.value, Count) and token.value.digits <= LONGEST_HOUR
+    return number and (token.tight or held) and text[token.end : token.end + 1] not in RANKING
 
 
 def _beside(span: Span, text: str) -> bool:

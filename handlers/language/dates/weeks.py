@@ -16,6 +16,8 @@ class Weekday(Days):
     last: bool = False
     every: bool = False
     """Tuesdays."""
+    behind: bool = False
+    """Wed next week: its week, said behind it, is that of the days listed before it too."""
 
     def readings(self, sight: Sight) -> tuple[Stretch, ...]:
         """The day in the week that was said; else the coming one, two readings where today has that name."""

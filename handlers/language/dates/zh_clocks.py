@@ -151,7 +151,7 @@ RULES = by_first([
     ("凌清早一大上中正午晌下傍黄晚夜半深前后", rule(rf"(?:{PART}|早|晚)(?:好(?![吗的不么了])|安)", greeting)),
     ("凌清早一大上中正午晌下傍黄晚夜半深前后", rule(PART, part)),
     ("上早", rule("(?:上|早上和)下午", (PartOfDay("morning"), Sign.AND, PartOfDay("afternoon")))),
-    ("早晚", rule(rf"([早晚])(?:间)?(?:(?P<clock>(?=\s?{DAY_NUMBER}\s?(?:点|时|[:]|半)))|(?!点|些|会|一|退|饭|到|来|辈|安|了|几|十|\d))", attached)),
+    ("早晚", rule(rf"([早晚])(?:间)?(?:(?P<clock>(?=\s?{DAY_NUMBER}\s?(?:点|时|[:]|半|-|到|至|$)))|(?!点|些|会|一|退|饭|到|来|辈|安|了|几|十|\d))", attached)),
     ("白", rule("白天", daytime)),
     ("下", rule(rf"下班{AGO}", (PartOfDay("eod"),))),
     ("现", rule("现在", Moment(0))),

@@ -43,6 +43,11 @@ def attached(match: re.Match[str], before: Value | None) -> Values | None:
     return (Offset(ATTACHED_DAYS[match[1]]), PartOfDay(ATTACHED[match[2]]))
 
 
+def short(match: re.Match[str], before: Value | None) -> Values | None:
+    """明3点: a day in one character, where no name can end in it."""
+    return (Offset(ATTACHED_DAYS[match[1]]),)
+
+
 def month(match: re.Match[str], before: Value | None) -> Values | None:
     """下个月, 下个月3号, 本月底."""
     shift = {"上上": -2, "上": -1, "下": 1, "下下": 2}.get(match["rel"], 0)
@@ -241,6 +246,7 @@ RULES = by_first([
     *((word[0], rule(re.escape(word), simple)) for word in sorted(SIMPLE, key=len, reverse=True)),
     ("今明后昨当", rule(r"([今明后昨当])([早晚晨夜午])(?!点|些|会|一|饭|辈|退|期)(?:上|间)?", attached)),
     ("今明后昨当", rule(r"([今明后昨当])([早晚])(?=点钟?\s?\d)", attached)),
+    ("今明后", rule(rf"(?<![\u4e00-\u9fff])([今明后])(?=\s?{DAY_NUMBER}\s?[:点])", short)),
     ("下上本这当", rule(SOME_MONTH, month)),
     (NUMERALS + "今明后去元", rule(DATED, dated)),
     (NUMERALS + "今明后去" + OF_FESTIVALS, rule(FESTIVE, festival)),
