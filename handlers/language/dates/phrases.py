@@ -8,18 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
-from handlers.language.dates.counted import Counted, Nth
 from handlers.language.dates.counts import RANGING, explained
-from handlers.language.dates.days import Dated, DayOfMonth, Month, Offset, Slashed, Year
-from handlers.language.dates.named import Workdays
+from handlers.language.dates.days import Dated, DayOfMonth, Offset, Slashed
+from handlers.language.dates.pairs import WHOLE_WEEK, beside, clock_and_part, part_and_clock, two_days, unrelated
 from handlers.language.dates.stretches import Days
-from handlers.language.dates.weeks import Also, Inside, Span, Week, Weekday
-from handlers.language.dates.words import Beside, Moment, Sign, Token, Value
+from handlers.language.dates.weeks import Also, Span, Week, Weekday
+from handlers.language.dates.words import Moment, Sign, Token, Value
 
-ENGLISH_HALVES = {"afternoon": "pm", "evening": "pm", "morning": "am"}
 SPREADING = (*RANGING, Sign.AND, Sign.COMMA)
-WHOLE_WEEK = (0, 7)
-WHOLE_YEAR = (1, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +30,7 @@ class Manner:
 def phrases(tokens: list[Token], manner: Manner) -> list[Token]:
     """The tokens, joined as far as they belong together."""
     tokens = _comma_dated(explained(_supported(tokens, manner), manner.text, whole=manner.whole))
-    for step in (_part_and_clock, _clock_and_part, _two_days, _beside):
+    for step in (part_and_clock, clock_and_part, two_days, beside):
         tokens = _joined(tokens, step)
     tokens = _confirmed(tokens)
     _spread(tokens)
@@ -100,100 +96,17 @@ def _dated_after(day: Token, comma: Token, date: Token) -> bool:
     return plain and dated and comma.tight and date.tight
 
 
-def _part_and_clock(first: Value, last: Value) -> Value | None:
-    """下午 3点."""
-    if isinstance(first, PartOfDay) and isinstance(last, Clock):
-        return replace(last, part=first.name) if last.part is None else last
-    return None
-
-
-def _clock_and_part(first: Value, last: Value) -> Value | None:
-    """3 in the afternoon."""
-    if isinstance(first, Clock) and isinstance(last, PartOfDay) and last.name != "eod":
-        return first if first.known else replace(first, part=ENGLISH_HALVES.get(last.name, last.name))
-    return None
-
-
-def _two_days(first: Value, last: Value) -> Value | None:
-    """Two words for one day, or a day inside the week, month or year named before it."""
-    if not isinstance(first, Days) or not isinstance(last, Days):
-        return None
-    match first, last:
-        case _, Weekday(week=None, next=False, last=False):
-            return _weekday_behind(first, last)
-        case Weekday(), Dated() | Slashed() | DayOfMonth() | Offset():
-            return Also(last, first)
-        case Dated() | Slashed() | Offset(), Weekday():
-            return Also(first, last)
-    return _day_in_stretch(first, last)
-
-
-def _beside(first: Value, last: Value) -> Value | None:
-    """周三前一天, two days after Christmas."""
-    if isinstance(first, Days) and isinstance(last, Beside) and not last.ahead:
-        return Counted(first, last)
-    return Counted(last, first) if isinstance(first, Beside) and first.ahead and isinstance(last, Days) else None
-
-
-def _day_in_stretch(first: Days, last: Days) -> Value | None:
-    match first, last:
-        case Weekday(), Week(days=days, part=None) if days == WHOLE_WEEK:
-            return replace(first, week=last.week, behind=True)
-        case (Week(days=days) as week, Workdays()) | (Workdays(week=None), Week(days=days) as week) if (
-            days == WHOLE_WEEK
-        ):
-            return Workdays(week.week)
-        case Month() | Year() | Week(), Nth(of=None):
-            return replace(last, of=first)
-        case Nth(of=None), Month() | Year() | Week():
-            return replace(first, of=last)
-        case Year(months=months), _ if months == WHOLE_YEAR:
-            return _in_year(first, last)
-        case Month(part=None), DayOfMonth(month=None):
-            return _day_of(first, last)
-        case DayOfMonth(month=None), Month(part=None, month=None):
-            return _day_of(last, first)
-    return None
-
-
-def _in_year(first: Year, last: Days) -> Value | None:
-    """明年 3月, 明年 Q1."""
-    match last:
-        case Dated() | Month():
-            return replace(last, ahead=None if first.year else first.shift, year=first.year)
-        case Year(shift=0, year=None):
-            return replace(first, months=last.months)
-    return None
-
-
-def _weekday_behind(first: Days, last: Weekday) -> Value | None:
-    match first:
-        case Week(days=days, part=None) if days == WHOLE_WEEK:
-            return Weekday(last.weekday, first.week)
-        case Offset(months=0) if first.weeks + first.days // 7 > 0 and first.days % 7 == 0:
-            return Inside(first, last.weekday)
-        case Dated() | Slashed() | Offset() | DayOfMonth() | Also():
-            return Also(first, last)
-    return None
-
-
-def _day_of(month: Month, last: DayOfMonth) -> Value:
-    if month.month is not None:
-        return Dated(month.month, last.day, month.year, month.ahead)
-    return DayOfMonth(last.day, month.shift or 0)
-
-
 def _confirmed(tokens: list[Token]) -> list[Token]:
-    """明天10:00 (周二): a weekday behind the clock says the day again."""
+    """明天10:00 (周二), Wed 3pm next week: the weekday or the week behind the clock belongs to the day before it."""
     out: list[Token] = []
     for at, token in enumerate(tokens):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.tight and len(out) > 1 and (day := _week_said_last(out, token.value)):
-            out[-2] = replace(out[-2], value=day)
-            out[-1] = replace(out[-1], end=token.end)
-            continue
         alone = following is None or not following.tight or not isinstance(following.value, Clock | PartOfDay | Sign)
-        if token.tight and alone and len(out) > 1 and (day := _said_again(out, token.value)):
+        if (
+            token.tight
+            and len(out) > 1
+            and (day := _with_week(out, token.value) or (alone and _said_again(out, token.value)))
+        ):
             out[-2] = replace(out[-2], value=day)
             out[-1] = replace(out[-1], end=token.end)
         else:
@@ -201,14 +114,14 @@ def _confirmed(tokens: list[Token]) -> list[Token]:
     return out
 
 
-def _week_said_last(before: list[Token], value: Value) -> Weekday | None:
+def _with_week(before: list[Token], value: Value) -> Weekday | None:
     """Wed 3pm next week."""
     day, clock = before[-2].value, before[-1]
     if not isinstance(value, Week) or value.days != WHOLE_WEEK or value.part or not clock.tight:
         return None
     if not isinstance(clock.value, Clock | PartOfDay):
         return None
-    return replace(day, week=value.week, behind=True) if isinstance(day, Weekday) and _unrelated(day) else None
+    return replace(day, week=value.week, behind=True) if isinstance(day, Weekday) and unrelated(day) else None
 
 
 def _said_again(before: list[Token], value: Value) -> Also | None:
@@ -239,12 +152,8 @@ def _spread(tokens: list[Token]) -> None:
     for before, sign, day in zip(tokens[-3::-1], tokens[-2::-1], tokens[::-1], strict=False):
         first, last = before.value, day.value
         listed = sign.value in SPREADING and sign.tight and day.tight
-        if listed and isinstance(first, Weekday) and isinstance(last, Weekday) and last.behind and _unrelated(first):
+        if listed and isinstance(first, Weekday) and isinstance(last, Weekday) and last.behind and unrelated(first):
             before.value = replace(first, week=last.week, behind=True)
-
-
-def _unrelated(day: Weekday) -> bool:
-    return day.week is None and not day.next and not day.last
 
 
 def _since(tokens: list[Token], manner: Manner) -> list[Token]:
