@@ -6,7 +6,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from bot.cli.house import Command, settings
+from bot.cli.spoken import spoken
 from bot.cli.words import words
 from bot.parts import utcnow
 from config import Settings
@@ -35,10 +36,10 @@ class Reader:
     read: Read
     show: Callable[[dict[str, Any]], str]
 
-    def all(self) -> None:
+    def all(self, given: Iterable[str] | None = None) -> None:
         """Every line gets one line; exit status 1 when one of them could not be read."""
         bad = False
-        for line in sys.stdin:
+        for line in given or sys.stdin:
             if line.strip():
                 answer = self.one(line.strip())
                 bad = bad or "error" in answer
@@ -85,14 +86,18 @@ def understand(role: str) -> None:
 
 
 @click.command(cls=Command)
-def when() -> None:
-    """What times mean: {"text", "now"?, "lang"?} in, {"status", "kind", "start", "end", …} out."""
+@click.argument("texts", nargs=-1)
+def when(texts: tuple[str, ...]) -> None:
+    """What times mean: {"text", "now"?, "lang"?} in, {"status", "kind", "start", "end", …} out.
+
+    Times may also be given as arguments: flask --app wsgi when 明天下午3点
+    """
     told = settings()
 
     def read(said: Line, now: datetime) -> dict[str, Any]:
         return read_time(said["text"], now, zone=told.timezone, lang=said.get("lang")).to_json()
 
-    Reader(told, read, shown).all()
+    Reader(told, read, lambda answer: spoken(told, answer, utcnow())).all(texts)
 
 
 def context(given: Any) -> Context:

@@ -10,6 +10,7 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 from handlers.language.dates.clocks import HALF_DAY, Clock, Contradiction, Hours, PartOfDay, Reading, other_half, read
+from handlers.language.dates.counted import Nth
 from handlers.language.dates.items import Item, Role, Sentence
 from handlers.language.dates.named import Festive, works
 from handlers.language.dates.pieces import Choice, Marks, Piece, Unreadable, add, until, without
@@ -157,7 +158,7 @@ class Evaluation:
             sight = Sight(sight.now, sight.habits, sight.chinese, self.behind, self.moved)
         options = day.readings(sight)
         if not options:
-            raise Unreadable("invalid_date")
+            raise Unreadable("relative" if isinstance(day, Nth) and day.of is None else "invalid_date")
         stretch = self.choice.of("day", options)
         self.marks.rolled |= stretch.rolled
         self.marks.vague |= stretch.vague
