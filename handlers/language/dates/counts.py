@@ -50,7 +50,7 @@ class Neighbours:
         self.before, self.second_before = _run(tokens[max(0, at - 2) : at + 1][::-1])
         self.after, self.second_after, self.third_after = _ahead(tokens[at + 1 : at + 4])
         self.following = text[tokens[at].end : tokens[at].end + 3]
-        self.next_text = text[tokens[at + 1].start :][:2] if at + 1 < len(tokens) else ""
+        self.next_text = text[tokens[at + 1].start :][:2].lower() if at + 1 < len(tokens) else ""
 
     def meaning(self, count: Count) -> Value:
         """The clock or the day that the number is, or the number itself."""

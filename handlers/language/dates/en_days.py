@@ -245,7 +245,7 @@ NTH = (
     r"(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) (?:(?P<count>two|three|four|five|[2-9]) )?"
     rf"(?:(?P<unit>(?:working |business )?days?|workdays?|weeks?)|{NAMED_DAY})(?= (?:of|in) )"
 )
-ANOTHER_DAY = rf"(?=(?:the |next |this |last |coming )*(?:{DAY.replace('(?P<day>', '(?:')}|{MONTH}|{FESTIVAL}|today|{longest_first(SIMPLE)}|\d))"
+ANOTHER_DAY = rf"(?=(?:the |next |this |last |coming )*(?:{DAY.replace('(?P<day>', '(?:')}|{MONTH}|{FESTIVAL}|today|{longest_first(SIMPLE)}|\d{{1,2}}(?:st|nd|rd|th|[/.]\d|\s?{MONTH})))"
 BESIDE = rf"(?:in )?(?P<n>the|{NUMBER}) ?{UNIT} (?P<way>after|before|from|following|on) {ANOTHER_DAY}"
 NTH_BESIDE = rf"(?:the )?(?P<nth>first|second|third|1st|2nd|3rd) (?P<unit>(?:working |business )?day|workday) after {ANOTHER_DAY}"
 

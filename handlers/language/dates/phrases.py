@@ -101,7 +101,7 @@ def _confirmed(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     for at, token in enumerate(tokens):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        alone = following is None or not following.tight or not isinstance(following.value, Clock | PartOfDay | Sign)
+        alone = following is None or not following.tight or following.value is Sign.STOP or not _goes_on(following)
         if (
             token.tight
             and len(out) > 1
@@ -112,6 +112,10 @@ def _confirmed(tokens: list[Token]) -> list[Token]:
         else:
             out.append(token)
     return out
+
+
+def _goes_on(following: Token) -> bool:
+    return isinstance(following.value, Clock | PartOfDay | Sign)
 
 
 def _with_week(before: list[Token], value: Value) -> Weekday | None:

@@ -29,7 +29,7 @@ PASSED = re.compile(
 )
 PERSON = re.compile(r"(?:Sun|May|April|June|Jan|August|Summer|Wed|Fri)\s[A-Z][a-z]+")
 CALENDAR = re.compile(
-    r"\w+\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|At|Morning|Afternoon|Evening|Night|Noon|And|Or|To)"
+    r"\w+\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|At|Morning|Afternoon|Evening|Night|Noon|And|Or|To|Next|This|By|Before|After|From|On|In|Is|Works|Until|Through)"
 )
 
 Table = Mapping[str, tuple[Rule, ...]]

@@ -40,7 +40,7 @@ def simple(match: re.Match[str], before: Value | None) -> Values | None:
 
 def attached(match: re.Match[str], before: Value | None) -> Values | None:
     """明早, 今晚: a day and its part in two characters."""
-    return (Offset(ATTACHED_DAYS[match[1]]), PartOfDay(ATTACHED[match[2]]))
+    return (Offset(ATTACHED_DAYS[match[1]]), PartOfDay(ATTACHED[match[2] or match[3]]))
 
 
 def short(match: re.Match[str], before: Value | None) -> Values | None:
@@ -245,7 +245,7 @@ RULES = by_first([
     ("那当所", rule("那一?周|那个?(?:星期|礼拜)|当周|所在的?(?:那一?)?周", that_week)),
     *((word[0], rule(re.escape(word), simple)) for word in sorted(SIMPLE, key=len, reverse=True)),
     ("今明后昨当", rule(r"([今明后昨当])([早晚晨夜午])(?!点|些|会|一|饭|辈|退|期)(?:上|间)?", attached)),
-    ("今明后昨当", rule(r"([今明后昨当])([早晚])(?=点钟?\s?\d)", attached)),
+    ("今明后昨当", rule(r"([今明后昨当])(?:([早晚])(?=点钟?\s?\d|一点(?:钟|半|整))|(晚)(?=一点))", attached)),
     ("今明后", rule(rf"(?<![\u4e00-\u9fff])([今明后])(?=\s?{DAY_NUMBER}\s?[:点])", short)),
     ("下上本这当", rule(SOME_MONTH, month)),
     (NUMERALS + "今明后去元", rule(DATED, dated)),
