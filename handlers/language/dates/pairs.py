@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.counted import Counted, Nth
 from handlers.language.dates.days import Dated, DayOfMonth, Month, Offset, Slashed, Year
-from handlers.language.dates.named import Workdays
+from handlers.language.dates.named import Festive, Workdays
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.weeks import Also, Inside, Week, Weekday
 from handlers.language.dates.words import Beside, Value
@@ -58,8 +58,8 @@ def _day_in_stretch(first: Days, last: Days) -> Value | None:
             days == WHOLE_WEEK
         ):
             return Workdays(week.week)
-        case Month() | Year() | Week(), Nth(of=None):
-            return replace(last, of=first)
+        case Month() | Year() | Week() | Festive(), Nth(of=None):
+            return replace(last, of=replace(first, whole=True) if isinstance(first, Festive) else first)
         case Nth(of=None), Month() | Year() | Week():
             return replace(first, of=last)
         case Year(months=months), _ if months == WHOLE_YEAR:

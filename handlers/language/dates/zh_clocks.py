@@ -4,17 +4,11 @@ import re
 
 from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.words import Broken, Count, Length, Moment, Sign, Value, Values, Within, by_first, rule
-from handlers.language.dates.zh_words import AFTER, AGO, DAY_NUMBER, NUMERALS, WITHIN
+from handlers.language.dates.zh_words import AFTER, AGO, DAY_NUMBER, NUMERALS, PARTS, WITHIN
 from handlers.language.numbers import HAN, cardinal
 
-PARTS = {
-    "凌晨": "dawn", "清晨": "early_morning", "清早": "early_morning", "早晨": "morning", "早上": "morning", "早间": "morning",
-    "一大早": "early_morning", "大清早": "early_morning", "一早": "early_morning", "大早上": "morning", "上午": "morning", "午前": "morning",
-    "中午": "noon", "正午": "noon", "午间": "noon", "晌午": "noon", "下午": "afternoon", "午后": "afternoon", "傍晚": "dusk", "黄昏": "dusk",
-    "晚上": "evening", "晚间": "evening", "夜晚": "evening", "夜里": "night", "夜间": "night", "半夜": "night", "深夜": "late_night", "午夜": "night",
-    "下班后": "after_work", "下班以后": "after_work", "下班之后": "after_work", "后半晌": "afternoon", "前半晌": "morning",
-}  # fmt: skip
 PART = "|".join(sorted(PARTS, key=len, reverse=True))
+OF_PARTS = "".join(sorted({word[0] for word in PARTS}))
 DIGIT = "[一二三四五六七八九]"
 NOT_COUNTED = r"(?!\s?(?:分钟|mins?\b|m\b|minutes?\b|个|场|人|轮|面(?!试)|[:.]\d|\d))"
 MINUTES = (
@@ -148,8 +142,8 @@ RULES = by_first([
     ("一", rule(r"一点(?!\s?(?:钟|整|半|[0-5]\d|十|二十|三|四|五|零|一刻|过|差|到|-|至))", one_oclock, weak=True)),
     (NUMERALS, rule(CLOCK, clock)),
     (HAN, rule(rf"([{HAN}]{{1,3}})(?=\s?(?:-|到|至|、|或者?|和)\s?{DAY_NUMBER}\s?(?:点|时(?!间)|号|日))", bare)),
-    ("凌清早一大上中正午晌下傍黄晚夜半深前后", rule(rf"(?:{PART}|早|晚)(?:好(?![吗的不么了])|安)", greeting)),
-    ("凌清早一大上中正午晌下傍黄晚夜半深前后", rule(PART, part)),
+    (OF_PARTS, rule(rf"(?:{PART}|早|晚)(?:好(?![吗的不么了])|安)", greeting)),
+    (OF_PARTS, rule(PART, part)),
     ("上早", rule("(?:上|早上和)下午", (PartOfDay("morning"), Sign.AND, PartOfDay("afternoon")))),
     ("早晚", rule(rf"([早晚])(?:间)?(?:(?P<clock>(?=\s?{DAY_NUMBER}\s?(?:点|时|[:]|半|-|到|至|$)))|(?!点|些|会|一|退|饭|到|来|辈|安|了|几|十|\d))", attached)),
     ("白", rule("白天", daytime)),

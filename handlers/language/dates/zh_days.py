@@ -6,7 +6,7 @@ from handlers.language.dates.clocks import PartOfDay
 from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Month, Offset, Quarter, Year
 from handlers.language.dates.named import Festive, WorkdaysAhead
 from handlers.language.dates.stretches import Days
-from handlers.language.dates.words import Beside, Broken, Length, Sign, Value, Values, by_first, rule
+from handlers.language.dates.words import Beside, Broken, Length, Sign, Unsaid, Value, Values, by_first, rule
 from handlers.language.dates.zh_words import (
     AFTER,
     AGO,
@@ -185,8 +185,10 @@ DAYS_OF = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7, "月": 30}
 
 
 def that_day(match: re.Match[str], before: Value | None) -> Values | None:
-    """当天: today; behind a day, that day itself."""
-    return (Sign.GLUE,) if isinstance(before, Days) else (Offset(0),)
+    """当天: today; behind a day, that day itself; 面试当天 is neither."""
+    if isinstance(before, Days):
+        return (Sign.GLUE,)
+    return (Unsaid("relative"),) if match.string[: match.start()][-1:].isalpha() else (Offset(0),)
 
 
 def starting(match: re.Match[str], before: Value | None) -> Values | None:
@@ -225,7 +227,7 @@ DATED = rf"(?:{YEAR})?(?P<month>{DAY_NUMBER}|元)\s?月份?的?\s?(?:{DAY_BEHIND
 SOME_MONTH = rf"(?P<rel>上上|下下|上|下|本|这|当)个?月份?的?\s?{PART}(?:(?P<day>{DAY_NUMBER})\s?[号日])?"
 FESTIVE = rf"(?:{YEAR})?(?P<name>{FESTIVAL})(?P<day>节)?\s?(?P<whole>假期|放假|长假|小长假|期间|黄金周|假)?"
 LUNAR_NEW_YEAR = r"(?:大年|正月|年)(?P<first>初[一二三四五六七八九十]|(?<=月)[一二]?十[一二三四五六七八九]?)"
-QUARTER = r"(?P<rel>本|这|上|下)一?个?季度?|第(?P<nth>[一二三四1-4])季度|今?年?(?P<half>[上下])半年"
+QUARTER = r"(?P<rel>本|这|上|下)一?个?季度?|第?(?P<nth>[一二三四1-4])季度|今?年?(?P<half>[上下])半年"
 COMING = rf"(未来|接下来|今后|往后|之后|再过|过|最近|近)的?\s?(?P<n>{NUMBER})\s?(?P<unit>个?(?:天|日|周|星期|礼拜|月|年))(?!前){AFTER}?"
 NOT_OF_MONTH = "(?![楼线位会厅机厂院门室店桌席选候程报常期历子语本内])"
 OF_FESTIVALS = "".join(sorted({name[0] for name in FESTIVALS}))
@@ -252,7 +254,7 @@ RULES = by_first([
     (NUMERALS + "今明后去" + OF_FESTIVALS, rule(FESTIVE, festival)),
     ("大正年", rule(LUNAR_NEW_YEAR, lunar)),
     ("农阴腊冬", rule(r"(?:农历|阴历|腊月|冬月)(?!新年)", lunar)),
-    ("本这上下第今", rule(QUARTER, quarter)),
+    ("本这上下第今一二三四1234", rule(QUARTER, quarter)),
     ("今明后去本2二", rule(YEAR_ALONE, year)),
     (NUMERALS + "半", rule(COUNTED, counted)),
     (NUMERALS, rule(rf"{NUMBER}\s?个?工作日", (Broken("length"),))),

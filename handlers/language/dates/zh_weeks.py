@@ -4,6 +4,8 @@ import re
 
 from handlers.language.dates.counted import Nth
 from handlers.language.dates.days import Month, Quarter, Year
+from handlers.language.dates.festivals import STATUTORY
+from handlers.language.dates.named import Festive
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.weeks import Week, Weekday
 from handlers.language.dates.words import Beside, Broken, Sign, Value, Values, by_first, rule
@@ -78,8 +80,9 @@ SECOND = 2
 
 
 def _single(before: Value | None) -> bool:
-    """周三的第二天 is Thursday; the second day of a week is another thing."""
-    return isinstance(before, Days) and not isinstance(before, LONGER)
+    """周三的第二天 is Thursday; the second day of a week or of the holidays is another thing."""
+    longer = isinstance(before, LONGER) or (isinstance(before, Festive) and before.name in STATUTORY)
+    return isinstance(before, Days) and not longer
 
 
 def some(match: re.Match[str], before: Value | None) -> Values | None:

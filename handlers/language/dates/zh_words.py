@@ -30,8 +30,28 @@ SIMPLE: dict[str, Values] = {
     "月初": (Month(part="start"),), "月底": (Month(part="end"),), "月末": (Month(part="end"),), "月中": (Month(part="middle"),),
     "上旬": (Month(part="first_ten"),), "中旬": (Month(part="middle_ten"),), "下旬": (Month(part="last_ten"),),
     "年底": (Year(0, (12, 12), vague=True),), "年末": (Year(0, (12, 12), vague=True),), "年中": (Year(0, (6, 7), vague=True),),
-    "年初": (Year(1, (1, 1), vague=True),), "周内": (Week(0),), "月内": (Month(shift=0),), "年内": (Year(0),), "周中": (Week(part="middle"),), "周初": (Week(part="start"),), "前两天": (Offset(-2),), "前几天": (Offset(-3),), "前些天": (Offset(-3),), "工作日": (Workdays(),),
+    "年初": (Year(1, (1, 1), vague=True),), "周内": (Week(0),), "月内": (Month(shift=0),), "年内": (Year(0),), "周中": (Week(part="middle"),), "周初": (Week(part="start"),), "前两天": (Offset(-2),), "前几天": (Offset(-3),), "前些天": (Offset(-3),), "工作日": (Workdays(),), "平日": (Workdays(),),
+    "非工作日": (Week(0, (5, 7)),), "休息日": (Week(0, (5, 7)),),
 }  # fmt: skip
+
+PARTS = {
+    word: part
+    for part, words in {
+        "dawn": "凌晨",
+        "early_morning": "清晨 清早 一大早 大清早 一早 上班前 早饭前 早餐前",
+        "morning": "早晨 早上 早间 大早上 上午 午前 前半晌 早饭后 早餐后 上班后 一上班 刚上班 午饭前 午餐前",
+        "noon": "中午 正午 午间 晌午 午休时间 午休 午饭时间 午餐时间 午饭时",
+        "after_lunch": "午饭后 午餐后 吃完午饭",
+        "afternoon": "下午 午后 后半晌",
+        "dusk": "傍晚 黄昏",
+        "evening": "晚上 晚间 夜晚 晚饭后 晚餐后",
+        "night": "夜里 夜间 半夜 午夜",
+        "late_night": "深夜",
+        "daytime": "上班时间 工作时间 上班期间",
+        "after_work": "下班后 下班以后 下班之后 非工作时间 非上班时间",
+    }.items()
+    for word in words.split()
+}
 
 FESTIVALS = {
     "元旦": "new_year", "新年第一天": "new_year", "跨年夜": "new_year_eve", "跨年": "new_year_eve", "腊八": "laba", "小年": "little_year",
