@@ -39,13 +39,21 @@ class Reader:
     def all(self, given: Iterable[str] | None = None) -> None:
         """Every line gets one line; exit status 1 when one of them could not be read."""
         bad = False
-        for line in given or sys.stdin:
-            if line.strip():
-                answer = self.one(line.strip())
-                bad = bad or "error" in answer
-                click.echo(self.show(answer) if sys.stdout.isatty() else json.dumps(answer, ensure_ascii=False))
+        for line in filter(None, map(str.strip, given or sys.stdin)):
+            answer = self.one(line)
+            bad = bad or "error" in answer
+            self._tell(line if given else "", answer)
         if bad:
             raise click.exceptions.Exit(1)
+
+    def _tell(self, asked: str, answer: dict[str, Any]) -> None:
+        """For a machine a line; for a person what was asked, unless they just typed it, and the answer in words."""
+        if not sys.stdout.isatty():
+            click.echo(json.dumps(answer, ensure_ascii=False))
+            return
+        if asked:
+            click.secho(asked, bold=True)
+        click.echo(self.show(answer))
 
     def one(self, line: str) -> dict[str, Any]:
         """The answer to one line."""
