@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,7 +18,7 @@ NOW = datetime(2026, 11, 23, 10, tzinfo=SHANGHAI)
 DATES = Path(__file__).parents[2] / "handlers" / "language" / "dates"
 
 
-def shown(text: str, locale: str = "zh") -> str:
+def shown(text: str, locale: Literal["zh", "en"] = "zh") -> str:
     """What somebody with these settings reads."""
     told = Settings(locale=locale, timezone=SHANGHAI)
     return spoken(told, when(text, NOW, zone=SHANGHAI).to_json(), NOW)
