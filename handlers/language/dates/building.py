@@ -75,6 +75,8 @@ class Builder:
                 self.sentence.lengths.append(minutes)
             case Zone() as zone if zone.spoken or beside or (self.last is not None and token.tight):
                 self.sentence.zone = zone
+                if self.last and token.tight:
+                    self.last.zone = zone
             case Unsaid() as wish:
                 self.sentence.wish = wish
                 if self.last and token.tight:

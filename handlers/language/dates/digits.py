@@ -16,7 +16,7 @@ MONTH = rf"(?:{longest_first(MONTHS)})(?![a-z])\.?"
 HALF = r"(?:\s?(?P<half>[ap]\.?\s?m|(?<=\d)[ap])\.?(?![a-z0-9]))"
 NOT_TIMES = (
     r"(?!\s?(?:options?|slots?|times?|candidates?|people|rounds?|interviews?|per|x|%|st|nd|rd|th|week|month|of|/(?!\d{1,2}\s?(?:[点时:]|[ap]m)))\b)"
-    "(?!\\)|\\s?[个场人轮楼面分次位名条份元块级期%号月年天日点时岁#折]|[a-z_@])"
+    "(?!\\)|\\s?[个场人轮楼面分次位名条份元块级期室房厅届%号月年天日点时岁#折]|[a-z_@])"
 )
 SCORED = r"(?!\s?分(?!钟))"
 
@@ -27,7 +27,7 @@ def colon(match: re.Match[str], before: Value | None) -> Values | None:
     clock = face(match["hour"], minute, match["half"], plain=True)
     if clock is None or (hour == 24 and minute):
         return (Broken("invalid_hour"),)
-    offset = match["offset"]
+    offset = match["offset"] or match["plus"]
     return (clock, _offset(offset)) if offset else (clock,)
 
 
@@ -71,7 +71,11 @@ def roughly(match: re.Match[str], before: Value | None) -> Values | None:
 def hours_h(match: re.Match[str], before: Value | None) -> Values | None:
     """tomorrow 15h30: a clock right behind a day, where it is too long for an interview."""
     clock = face(match[1], int(match[2] or 0), None)
-    return (replace(clock, exact=True),) if clock and clock.hour > LONGEST_TALK and isinstance(before, Days) else None
+    return (replace(clock, exact=True),) if clock and clock.hour > LONGEST_TALK and _placed(before) else None
+
+
+def _placed(before: Value | None) -> bool:
+    return before is Sign.AT or isinstance(before, Days | PartOfDay)
 
 
 def dotted_range(match: re.Match[str], before: Value | None) -> Values | None:
@@ -136,9 +140,17 @@ def dotted(match: re.Match[str], before: Value | None) -> Values | None:
 def military(match: re.Match[str], before: Value | None) -> Values | None:
     """Tue 1430: four digits are a clock only right after a day, and never where a year may stand."""
     dated = isinstance(before, Dated | Slashed) and match[1] in ("19", "20") and not match[3]
-    if not (match[3] or before is Sign.AT or isinstance(before, Days | PartOfDay)) or dated:
+    if not (match[3] or match["day"] is not None or _placed(before)) or dated:
         return None
     return (Clock(int(match[1]), int(match[2]), exact=True),)
+
+
+def military_range(match: re.Match[str], before: Value | None) -> Values | None:
+    """Tue 0900-1100."""
+    if match["day"] is None and not _placed(before):
+        return None
+    first, last = (Clock(int(match[n]), int(match[n + 1]), exact=True) for n in (1, 3))
+    return (first, Sign.TO, last)
 
 
 def month_after(match: re.Match[str], before: Value | None) -> Values | None:
@@ -164,7 +176,7 @@ def count(match: re.Match[str], before: Value | None) -> Values | None:
 
 
 NOT_DAY = r"(?!\s(?:option|one|round|choice|interview|slot|time|floor|candidate|person|stage|half|attempt)s?\b)"
-YEAR = r"(?:,?\s?(?P<year>20\d\d)(?![\d:]))?"
+YEAR = r"(?:[,-]?\s?(?P<year>20\d\d)(?![\d:]))?"
 
 BESIDE = r"\s(?:on |today|tomorrow|tmr|(?:mon|tue|wed|thu|fri|sat|sun))|\s?(?:[明后今]天|周)"
 
@@ -173,7 +185,7 @@ FIRST: tuple[Rule, ...] = (
     rule(r"(20[2-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:t?([01]\d|2[0-3])([0-5]\d))?(?!\d)", compact, weak=True),
     rule(r"\d{5,}[a-z0-9_]*", ()),
     rule(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap]m)?-?ish(?![a-z])", roughly),
-    rule(rf"(?P<hour>\d{{1,2}})\s?[:;]\s?(?P<minute>\d\d)(?!\d)(?:[:](?:\d\d)(?:\.\d{{1,6}})?(?P<offset>z|[+-]\d\d:?\d\d)?)?{HALF}?", colon),
+    rule(rf"(?P<hour>\d{{1,2}})\s?[:;]\s?(?P<minute>\d\d)(?!\d)(?:[:](?:\d\d)(?:\.\d{{1,6}})?(?P<offset>z|[+-]\d\d:?\d\d)?|(?P<plus>\+\d\d:\d\d))?{HALF}?", colon),
     rule(rf"(?P<hour>\d{{1,2}})(?:[.。](?P<minute>\d\d))?{HALF}", spoken),
     rule(r"(\d{1,2})\s?o'?\s?clock", oclock),
     rule(r"(\d{1,2})h([0-5]\d)?(?![a-z0-9])", hours_h),
@@ -187,9 +199,10 @@ LAST: tuple[Rule, ...] = (
     rule(r"(1[0-2])\.(\d\d)(?![\d.])" + SCORED, dotted),
     rule(r"(\d{1,2})[.。](\d{1,2})(?:\.(?=\s|$))?(?![\d.%a-z])" + SCORED, dotted, weak=True),
     rule(r"(\d{1,2})-(\d{1,2})(?=\s+\d{1,2}(?:[:点]|\s?[ap]m)|\s?[上下中晚早])()", slashed),
-    rule(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:of\s)?(?P<month>{MONTH}){YEAR}", month_after),
-    rule(r"([01]\d|2[0-3])([0-5]\d)\s?(h(?:rs?|ours)?)(?![a-z])", military),
-    rule(r"([01]\d|2[0-3])(00|15|30|45)(?![\d.:]|\s?[元人字年月个])()", military),
+    rule(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]?(?:of\s)?(?P<month>{MONTH}){YEAR}", month_after),
+    rule(r"([01]\d|2[0-3])([0-5]\d)\s?(h(?:rs?|ours)?)(?![a-z])(?P<day>)", military),
+    rule(rf"([01]\d|2[0-3])([0-5]\d)\s?-\s?([01]\d|2[0-3])([0-5]\d)(?!\d)(?P<day>(?={BESIDE}))?", military_range),
+    rule(rf"([01]\d|2[0-3])(00|15|30|45)(?![\d.:]|\s?[元人字年月个])()(?P<day>(?={BESIDE}))?", military),
     rule(r"(\d{1,2})(?:st|nd|rd|th)(?![a-z])" + NOT_DAY, rank),
     rule(r"(\d{1,2})(?:st|nd|rd|th)(?![a-z])" + NOT_DAY, nth, weak=True),
     rule(r"\d{1,4}" + NOT_TIMES, count),

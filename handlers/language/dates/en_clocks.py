@@ -116,7 +116,7 @@ QUANTITY = (
     "forty[- ]five|forty|fifty|sixty|ninety|a couple of)"
 )
 UNIT = r"(?P<unit>hours?|hrs?|h|minutes?|mins?|m)(?![a-z])"
-REST = r"(?P<andhalf>\sand\sa\shalf)?(?:\s(?:and\s)?(?P<rest>\d{1,2})\s?(?:minutes?|mins?|m)(?![a-z]))?"
+REST = r"(?P<andhalf>\sand\sa\shalf)?(?:\s?(?:and\s)?(?P<rest>\d{1,2})\s?(?:minutes?|mins?|m)(?![a-z]))?"
 LENGTH = (
     r"(?:(?P<ahead>in|within|for)\s(?P<next>the next |over the next )?(?:about |around )?)?"
     rf"(?:(?P<halfhour>half an? hour|half hour|half-hour|a half hour)|{QUANTITY}[\s-]?{UNIT}{REST})"
@@ -134,6 +134,7 @@ RULES = by_first([
     ("h", rule(rf"(?P<minute>half)(?P<way>)\s(?=\d|{TWELVE}){HOUR}{HALF}", past)),
     ("iwfahotsen", rule(LENGTH, length)),
     ("f", rule(r"for (\d{2,3})(?![\d:a-z/.]|\s?[ap]m|\s?(?:people|candidates|persons))", for_minutes)),
+    ("a@", rule(rf"(?:at|@)\s?(?P<hour>{TWELVE})\s{SPOKEN_MINUTES}{HALF}", at_half)),
     ("a@", rule(rf"(?:at|@)\s?{HOUR}{NOT_COUNTED}(?:\s?o'?clock)?{HALF}", at)),
     ("otfsen", rule(rf"(?P<hour>{TWELVE})\s{SPOKEN_MINUTES}{HALF}", at_half)),
     ("otfsen", rule(rf"(?P<hour>{TWELVE})(?:\s?o'?\s?clock|\s?(?P<h>[ap])\.?m\.?(?![a-z]))", oclock)),

@@ -2,20 +2,27 @@
 
 import re
 
-from handlers.language.dates.counted import Counted, Nth
 from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Few, Month, Offset, Quarter, Year
 from handlers.language.dates.digits import MONTH
-from handlers.language.dates.en_words import FESTIVALS, MONTHS, SIMPLE, WEEKDAYS, firsts, longest_first
+from handlers.language.dates.en_words import (
+    DAY,
+    DAYS_OF,
+    FESTIVAL,
+    FESTIVALS,
+    MONTHS,
+    MONTHS_OF,
+    NUMBER,
+    SIMPLE,
+    UNIT,
+    WEEKDAYS,
+    WORKING,
+    firsts,
+    how_many,
+)
 from handlers.language.dates.named import Festive, WorkdaysAhead
 from handlers.language.dates.weeks import Week, Weekday
-from handlers.language.dates.words import Beside, Length, Sign, Value, Values, by_first, rule
-from handlers.language.numbers import cardinal, ordinal
+from handlers.language.dates.words import Length, Sign, Value, Values, by_first, rule
 
-DAY = rf"(?P<day>{longest_first(WEEKDAYS)})(?![a-z])\.?"
-NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few|couple of|few)"
-UNIT = r"(?P<unit>(?:working |business |work)?days?|weeks?|wks?|fortnights?|months?|years?|yrs?)(?![a-z])"
-
-FESTIVAL = longest_first(FESTIVALS)
 MONTH_PARTS = {
     "early": "first_ten",
     "beginning of": "start",
@@ -111,7 +118,7 @@ def dated(match: re.Match[str], before: Value | None) -> Values | None:
 
 def ahead(match: re.Match[str], before: Value | None) -> Values | None:
     """in 3 days, two weeks from now, 3 days ago."""
-    unit, number = match["unit"], _count(match["n"])
+    unit, number = match["unit"], how_many(match["n"])
     if number is None:
         return (Few(),)
     if unit.startswith(WORKING):
@@ -125,25 +132,14 @@ def ahead(match: re.Match[str], before: Value | None) -> Values | None:
 
 def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
     """the next 3 days, within two weeks."""
-    unit, number = match["unit"], _count(match["n"])
+    unit, number = match["unit"], how_many(match["n"])
     if number is None:
-        return (Few(soon=True),)
+        return (Ahead(22, vague=True),) if unit[0] in "wf" else (Few(soon=True),)
     if unit.startswith(WORKING):
         return (WorkdaysAhead(number, whole=True),)
     if unit[0] in MONTHS_OF:
         return (Ahead(1, months=number * MONTHS_OF[unit[0]]),)
     return (Ahead(number * DAYS_OF[unit[0]] + 1),)
-
-
-WORKING = ("work", "business")
-DAYS_OF, MONTHS_OF = {"d": 1, "w": 7, "f": 14}, {"m": 1, "y": 12}
-
-
-def _count(said: str) -> int | None:
-    """How many; None for a few."""
-    if "few" in said:
-        return None
-    return 2 if "couple" in said else 1 if said in ("a", "an") else cardinal(said)
 
 
 def festival(match: re.Match[str], before: Value | None) -> Values | None:
@@ -162,46 +158,6 @@ def mixed(match: re.Match[str], before: Value | None) -> Values | None:
     return (Weekday("一二三四五六日".find(match[1]) % 7, next=True),)
 
 
-def nth_day(match: re.Match[str], before: Value | None) -> Values | None:
-    """the first Monday of December, last day of the month."""
-    nth = -1 if match["nth"] == "last" else ordinal(match["nth"]) or 1
-    if match["weekday"]:
-        return (Nth(nth, WEEKDAYS[match["weekday"]]),)
-    unit, count = match["unit"], cardinal(match["count"] or "0") or 0
-    return (Nth(nth, week=unit.startswith("week"), working=unit.startswith(WORKING), count=count),)
-
-
-def beside(match: re.Match[str], before: Value | None) -> Values | None:
-    """the day after Christmas, two weeks from Monday, 3 days before the 9th; the other day follows."""
-    said, unit = match["n"], match["unit"]
-    count, span = _count(said) if said != "the" else 1, DAYS_OF.get(unit[0], 1)
-    if count is None or unit[0] in MONTHS_OF:
-        return None
-    if unit.startswith(WORKING):
-        return (Beside(0, count, behind=match["way"] != "before", ahead=True, working=True, holiday=True),)
-    whole = said == "the" and span > 1
-    if match["way"] == "before":
-        return (Beside(-count * span, 0 if whole else 1 - count * span, ahead=True),)
-    return (Beside(0 if whole else count * span - 1, count * span, behind=True, ahead=True),)
-
-
-def nth_beside(match: re.Match[str], before: Value | None) -> Values | None:
-    """the first working day after New Year."""
-    nth = ordinal(match["nth"]) or 1
-    working = match["unit"].startswith(WORKING)
-    return (
-        (Beside(nth - 1, nth, behind=True, ahead=True, holiday=True, working=False),)
-        if not working
-        else (Beside(0, nth, behind=True, ahead=True, holiday=True, working=True),)
-    )
-
-
-def week_behind(match: re.Match[str], before: Value | None) -> Values | None:
-    """Friday week, tomorrow week, Friday fortnight: so many days after it."""
-    days = 7 if match[1] == "week" else 14
-    return (Beside(days, days + 1),) if isinstance(before, Weekday | Offset) else None
-
-
 def quarter(match: re.Match[str], before: Value | None) -> Values | None:
     """this quarter, Q4."""
     if match["shift"]:
@@ -213,11 +169,6 @@ def quarter(match: re.Match[str], before: Value | None) -> Values | None:
 def lead_time(match: re.Match[str], before: Value | None) -> Values | None:
     """2 days in advance: a length."""
     return (Length(int(match[1]) * 24 * 60),)
-
-
-def after_next(match: re.Match[str], before: Value | None) -> Values | None:
-    """the Friday after next."""
-    return (Counted(Weekday(WEEKDAYS[match["day"]], next=True), Beside(7, 8)),)
 
 
 NAMING = re.compile(
@@ -240,25 +191,11 @@ NO_PART = "(?P<part>)(?P<shift>)"
 NEXT = r"(?:within|(?:in )?the (?:next|coming)|next|over the next) (?:the (?:next )?)?"
 FEW_DAYS = r"(?:in )?the (?:next|coming) (?:few )?days|next few days|coming days|these days|these few days"
 
-NAMED_DAY = DAY.replace("<day>", "<weekday>")
-NTH = (
-    r"(?:the )?(?P<nth>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th) (?:(?P<count>two|three|four|five|[2-9]) )?"
-    rf"(?:(?P<unit>(?:working |business )?days?|workdays?|weeks?)|{NAMED_DAY})(?= (?:of|in) )"
-)
-ANOTHER_DAY = rf"(?=(?:the |next |this |last |coming )*(?:{DAY.replace('(?P<day>', '(?:')}|{MONTH}|{FESTIVAL}|today|{longest_first(SIMPLE)}|\d{{1,2}}(?:st|nd|rd|th|[/.]\d|\s?{MONTH})))"
-BESIDE = rf"(?:in )?(?P<n>the|{NUMBER}) ?{UNIT} (?P<way>after|before|from|following|on) {ANOTHER_DAY}"
-NTH_BESIDE = rf"(?:the )?(?P<nth>first|second|third|1st|2nd|3rd) (?P<unit>(?:working |business )?day|workday) after {ANOTHER_DAY}"
-
 RULES = by_first([
-    ("tfsl12345", rule(NTH, nth_day)),
-    ("tfs123", rule(NTH_BESIDE, nth_beside)),
-    ("tw", rule(r"(?:the )?week (?:of|commencing|starting|beginning)(?= )", (Beside(0, 7, ahead=True, week=True),))),
-    ("tmwfs", rule(rf"(?:the )?{DAY} after next(?![a-z])", after_next)),
-    ("itaofsen0123456789c", rule(BESIDE, beside)),
     ("td", rule(r"(?:the )?day after (?:tomorrow|tmrw?|tmw)(?![a-z])", (Offset(2),))),
     ("td", rule(r"(?:the )?day before yesterday(?![a-z])", (Offset(-2),))),
     (firsts(FESTIVALS), rule(rf"(?P<name>{FESTIVAL})(?![a-z]){HOLIDAY}{YEAR}", festival)),
-    ("jfmasond", rule(rf"(?P<name>{MONTH})\s?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?{NOT_CLOCK}{YEAR}", dated)),
+    ("jfmasond", rule(rf"(?P<name>{MONTH})[\s-]?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?{NOT_CLOCK}{YEAR}", dated)),
     ("tcnlpfo", rule(rf"{RELATION}\s{DAY}", related)),
     ("n", rule(r"next\s?(?:周|星期|礼拜)([一二三四五六日天])", mixed)),
     ("emltbsidf", rule(rf"(?:{PART}|(?:in|during|by|before|for) )(?P<name>{MONTH})(?!\s?\d)(?P<shift>){YEAR}", month)),
@@ -269,7 +206,6 @@ RULES = by_first([
     ("emltbscnf", rule(rf"(?:{PART}|later )?{SHIFT}\s?week(?P<end>end)?(?![a-z])", week)),
     ("e", rule(r"end of(?: the)? week(?![a-z])", (Sign.BY, Weekday(4, 0)))),
     ("rtwa", rule(r"rest of (?:the|this) week|(?:the )?whole week|all week(?! long)", (Week(0),))),
-    ("wf", rule(r"(week|fortnight)(?= *(?:$|[,.;!?\d]|at|in|from|for|or|and|to|morning|afternoon|evening|works|is))", week_behind)),
     ("i", rule(rf"in (?P<n>{NUMBER}) {UNIT}(?:(?: from (?:now|today))|'? time)?(?P<then>)", ahead)),
     ("aotfsen0123456789c", rule(rf"(?P<n>{NUMBER}) ?{UNIT}\s(?P<then>from now|from today|later|hence|ago)", ahead)),
     ("iwton", rule(rf"{NEXT}(?P<n>{NUMBER})\s?{UNIT}", coming_days)),

@@ -32,7 +32,7 @@ WORDS: dict[Sign, str] = {
     Sign.GLUE: "on|the|of|in|for|sometime|some time|either|both",
 }
 NOTHING = r"(?:how|what|think) about|as soon as|may i|at least|at most|at all|in advance|in person|now and then|from scratch|what time|which day|day off|in time|on time|time zone|timezone|local time"
-LATER = r"(?:a (?:bit|little) |some(?:time)? )?(?:later|earlier)(?! (?:this|next|today|than|on))|some other (?:time|day)|another (?:time|day)|sometime soon|in a (?:bit|while)"
+LATER = r"(?:a (?:bit|little) |some(?:time)? )?(?:later|earlier)(?! (?:this|next|today|than|on))|some other (?:time|day)|another (?:time|day)|sometime soon|in a (?:bit|while)|in a few (?:hours|hrs|minutes|mins|weeks|months)|a few (?:hours|weeks|months) later"
 ASAP = r"asap|as soon as possible|soonest|at your earliest|earliest (?:slot|time|possible)|as early as possible"
 MOVES = re.compile(r"\b(?:move|reschedule|shift|change|push|postpone|bring|switch|delay)\b|改|挪|调|换|推迟|提前|延")
 UTC = r"(?:utc|gmt)\s?(?P<sign>[+-])\s?(?P<hours>\d{1,2})(?::?(?P<minutes>[0-5]\d))?(?!\d)"
@@ -61,6 +61,11 @@ def coast(match: re.Match[str], before: Value | None) -> Values | None:
     return (Zone((zones.COASTS[match[1]],)),) if isinstance(before, Clock | PartOfDay) else None
 
 
+def beside(match: re.Match[str], before: Value | None) -> Values | None:
+    """9am London."""
+    return (Zone((zones.PLACES[match[1]],)),) if isinstance(before, Clock) else None
+
+
 def _literals() -> list[tuple[str, Rule]]:
     found = [(word, sign) for sign, words in WORDS.items() for word in words.split("|")]
     found.sort(key=lambda entry: len(entry[0]), reverse=True)
@@ -71,6 +76,7 @@ RULES = by_first([
     ("ug", rule(UTC, offset)),
     ("".join({name[0] for name in zones.PLACES}), rule(rf"({PLACE})(?:'s)?\s(?:local\s)?(?:standard\s|daylight\s)?time(?![a-z])", place)),
     ("".join({name[0] for name in zones.ENGLISH}), rule(rf"({SHORT})(?![a-z])", short)),
+    ("i" + "".join({name[0] for name in zones.PLACES}), rule(rf"(?:in )?({PLACE})(?![a-z]| (?:office|room|team|hq|site|branch|time|standard))", beside)),
     ("pem", rule(rf"({'|'.join(zones.COASTS)})(?![a-z])", coast)),
     ("ase", rule(rf"(?:{ASAP})(?![a-z])", Unsaid("asap"))),
     ("ts", rule(r"(?:(?:the |at the )?same|this) time(?= (?:on |tomorrow|tmr|next|this|mon|tue|wed|thu|fri|sat|sun))", Broken("relative"))),

@@ -7,6 +7,7 @@ from handlers.language.dates.days import Month, Offset
 from handlers.language.dates.named import Workdays
 from handlers.language.dates.weeks import Week, Weekday
 from handlers.language.dates.words import Sign, Values
+from handlers.language.numbers import cardinal
 
 WEEKDAYS = {
     name: n
@@ -40,6 +41,7 @@ SIMPLE: dict[str, Values] = {
     ),
     **dict.fromkeys("yesterday ytd yday yest yesteday".split(), (Offset(-1),)),
     **dict.fromkeys("tonight tonite tonigt 2nite".split(), (Offset(0), PartOfDay("evening"))),
+    "last night": (Offset(-1), PartOfDay("evening")),
     **dict.fromkeys("weekend weekends".split(), (Week(0, (5, 7)),)),
     **dict.fromkeys("weekday weekdays workday workdays".split(), (Workdays(),)),
     "eow": (Sign.BY, Weekday(4, 0)), "eom": (Month(part="end"),),
@@ -93,3 +95,18 @@ def longest_first(words: Iterable[str]) -> str:
 def firsts(words: Iterable[str]) -> str:
     """The characters they begin with."""
     return "".join(sorted({word[0] for word in words}))
+
+
+DAY = rf"(?P<day>{longest_first(WEEKDAYS)})(?![a-z])\.?"
+NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few|couple of|few)"
+UNIT = r"(?P<unit>(?:working |business |work)?days?|weeks?|wks?|fortnights?|months?|years?|yrs?)(?![a-z])"
+FESTIVAL = longest_first(FESTIVALS)
+WORKING = ("work", "business")
+DAYS_OF, MONTHS_OF = {"d": 1, "w": 7, "f": 14}, {"m": 1, "y": 12}
+
+
+def how_many(said: str) -> int | None:
+    """How many; None for a few."""
+    if "few" in said:
+        return None
+    return 2 if "couple" in said else 1 if said in ("a", "an") else cardinal(said)

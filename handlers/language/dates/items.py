@@ -46,6 +46,8 @@ class Item:
     """周四全天: hours said behind it are another time."""
     within: bool = False
     """Were the hours said behind a limit of days? 周三以后下午."""
+    zone: Zone | None = None
+    """Its own, where several were said: 10am ET / 7am PT."""
     broken: str | None = None
     about: bool = False
     hours_first: bool = False

@@ -63,8 +63,6 @@ class Evaluation:
         self.moved = False
         self.length = sentence.length
         self.there: tzinfo = zone
-        if sentence.zone:
-            self.there = self._there(sentence.zone)
         self.sourced = any(item.role is Role.SOURCE for item in sentence.items)
         self.marks = Marks()
         self.days: dict[int, Stretch] = {}
@@ -90,6 +88,8 @@ class Evaluation:
     def _into(self, pieces: list[Piece], item: Item) -> None:
         wanted = item.role is Role.OFFERED
         self.moved = wanted and self.sourced
+        said = item.zone or self.sentence.zone
+        self.there = self._there(said) if said else self.zone
         marks, self.marks = self.marks, self.marks if wanted else Marks()
         try:
             found = self._item(item)

@@ -8,7 +8,17 @@ name people.
 import re
 from collections.abc import Mapping
 
-from handlers.language.dates import digits, en_clocks, en_days, en_signs, zh_clocks, zh_days, zh_signs, zh_weeks
+from handlers.language.dates import (
+    digits,
+    en_clocks,
+    en_counted,
+    en_days,
+    en_signs,
+    zh_clocks,
+    zh_days,
+    zh_signs,
+    zh_weeks,
+)
 from handlers.language.dates.words import Rule, Sign, Token, Value
 
 LONGEST = 2_000
@@ -20,7 +30,7 @@ SOFT = frozenset(" ()[]{}<>\"'|·的_*~【】「」《》")
 LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 NAME = re.compile(
-    r"(?!q[1-4]\b|[ap]m\d|(?:mon|tue|wed|thu|fri|sat|sun)\.\d)[a-z]+(?:\d+(?!\d*(?::\d\d|[ap]m\b))[a-z0-9_]*|[._@][a-z0-9][a-z0-9._@+-]*)"
+    r"(?!q[1-4]\b|[ap]m\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.\d)[a-z]+(?:\d+(?!\d*(?::\d\d|[ap]m\b))[a-z0-9_]*|[._@][a-z0-9][a-z0-9._@+-]*)"
 )
 WORD = re.compile(r"[a-z][a-z0-9_']*(?:-[a-z]+)*")
 PASSED = re.compile(
@@ -45,7 +55,7 @@ def _merged(*tables: Table) -> dict[str, tuple[Rule, ...]]:
 
 TABLE = _merged(
     dict.fromkeys(DIGITS, digits.FIRST),
-    zh_signs.WISHES, zh_weeks.RULES, zh_days.RULES, zh_clocks.RULES, en_days.RULES, en_clocks.RULES, en_signs.RULES, zh_signs.RULES,
+    zh_signs.WISHES, zh_weeks.RULES, zh_days.RULES, zh_clocks.RULES, en_counted.RULES, en_days.RULES, en_clocks.RULES, en_signs.RULES, zh_signs.RULES,
     dict.fromkeys(DIGITS, digits.LAST),
 )  # fmt: skip
 

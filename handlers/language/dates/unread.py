@@ -17,7 +17,8 @@ UNITS = (
 )
 AHEAD = re.compile(rf"(?<![a-z]){UNITS}\s?$")
 BEHIND = re.compile(rf"\s?{UNITS}(?![a-z])")
-NEAR, LONGEST_HOUR = 14, 2
+NEAR = 14
+HOUR_DIGITS = (1, 2, 4)
 RANKING = (".", "、", ")")
 """Behind the numbers of a list."""
 
@@ -38,7 +39,7 @@ def _lost(token: Token, text: str, *, held: bool) -> bool:
     """A limit; or a number beside another word of time, if it is no room and no rank in a list."""
     if isinstance(token.value, Sign):
         return token.value in LIMITING
-    number = isinstance(token.value, Count) and token.value.digits <= LONGEST_HOUR
+    number = isinstance(token.value, Count) and token.value.digits in HOUR_DIGITS
     return number and (token.tight or held) and text[token.end : token.end + 1] not in RANKING
 
 
