@@ -21,7 +21,7 @@ from handlers.language.dates.en_words import (
 )
 from handlers.language.dates.named import Festive, WorkdaysAhead
 from handlers.language.dates.weeks import Week, Weekday
-from handlers.language.dates.words import Length, Sign, Value, Values, by_first, rule
+from handlers.language.dates.words import Length, Sign, Unsaid, Value, Values, by_first, rule
 
 MONTH_PARTS = {
     "early": "first_ten",
@@ -120,7 +120,7 @@ def ahead(match: re.Match[str], before: Value | None) -> Values | None:
     """in 3 days, two weeks from now, 3 days ago."""
     unit, number = match["unit"], how_many(match["n"])
     if number is None:
-        return (Few(),)
+        return (Few(),) if unit.startswith("d") else (Unsaid("relative"),)
     if unit.startswith(WORKING):
         return None if match["then"] == "ago" else (WorkdaysAhead(number),)
     number = -number if match["then"] == "ago" else number

@@ -84,17 +84,17 @@ def _leads(tokens: list[Token], at: int) -> bool:
 
 
 def _comma_dated(tokens: list[Token]) -> list[Token]:
-    """Tue, 1 Dec; Nov 25, Wednesday: the comma of a date parts nothing."""
+    """Tue, 1 Dec: the comma of an English date parts nothing."""
     triples = zip(tokens, tokens[1:], tokens[2:], strict=False)
     dropped = {id(comma) for day, comma, date in triples if _dated_after(day, comma, date)}
     return [token for token in tokens if id(token) not in dropped] if dropped else tokens
 
 
 def _dated_after(day: Token, comma: Token, date: Token) -> bool:
-    if comma.value is not Sign.COMMA or not (comma.tight and date.tight):
-        return False
-    pair = (day.value, date.value) if isinstance(day.value, Weekday) else (date.value, day.value)
-    return isinstance(pair[0], Weekday) and unrelated(pair[0]) and isinstance(pair[1], Dated | Slashed)
+    plain = isinstance(day.value, Weekday) and unrelated(day.value)
+    return (
+        plain and isinstance(date.value, Dated | Slashed) and comma.value is Sign.COMMA and comma.tight and date.tight
+    )
 
 
 def _confirmed(tokens: list[Token]) -> list[Token]:

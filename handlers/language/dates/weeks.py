@@ -49,7 +49,13 @@ class Weekday(Days):
         return chosen(sight.habits.same_weekday, {"today": one(sight.today), "week": replace(soon, settled=True)})
 
     def _beside(self, sight: Sight, behind: Stretch) -> date:
-        """In the week that was said before, unless that is over or the days run on."""
+        """In the week that was said before, unless that is over or the days run on; the 25th, Wednesday is one day."""
+        if (
+            behind.after - behind.first == DAY
+            and behind.first.weekday() == self.weekday
+            and not (sight.moved or sight.ranging)
+        ):
+            return behind.first
         there = behind.first - timedelta(days=behind.first.weekday() - self.weekday)
         if behind.settled and not sight.ranging and there >= sight.today and there != behind.first:
             return there
