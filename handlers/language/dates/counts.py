@@ -126,7 +126,8 @@ class Neighbours:
 
     def _closed(self) -> bool:
         """Does nothing follow that the number could count?"""
-        return not self.following.rstrip(".") or self.following[0] in CLOSING
+        sign, behind = self.following[:1], self.following[1:2]
+        return not self.following.rstrip(".") or (sign in CLOSING and not (sign == "-" and behind.isdigit()))
 
 
 def _run(backwards: list[Token]) -> tuple[Value | None, Value | None]:

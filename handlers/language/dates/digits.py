@@ -205,6 +205,6 @@ LAST: tuple[Rule, ...] = (
     rule(rf"([01]\d|2[0-3])(00|15|30|45)(?![\d.:]|\s?[元人字年月个])()(?P<day>(?={BESIDE}))?", military),
     rule(r"(\d{1,2})(?:st|nd|rd|th)(?![a-z])" + NOT_DAY, rank),
     rule(r"(\d{1,2})(?:st|nd|rd|th)(?![a-z])" + NOT_DAY, nth, weak=True),
-    rule(r"\d{1,4}" + NOT_TIMES, count),
+    rule(r"\d{1,4}(?!\d)" + NOT_TIMES, count),
     rule(r"\d+(?:[a-z_][a-z0-9_]*)?", ()),
 )  # fmt: skip

@@ -4,6 +4,7 @@ import re
 
 from handlers.language.dates import zones
 from handlers.language.dates.clocks import Clock, PartOfDay
+from handlers.language.dates.en_words import FESTIVALS, longest_first
 from handlers.language.dates.words import Broken, Rule, Sign, Unsaid, Value, Values, Zone, by_first, rule
 
 WORDS: dict[Sign, str] = {
@@ -31,7 +32,7 @@ WORDS: dict[Sign, str] = {
     Sign.ABOUT: "around|about|approximately|approx|roughly|circa",
     Sign.GLUE: "on|the|of|in|for|sometime|some time|either|both",
 }
-NOTHING = r"(?:how|what|think) about|as soon as|may i|at least|at most|at all|in advance|in person|now and then|from scratch|what time|which day|day off|in time|on time|time zone|timezone|local time"
+NOTHING = rf"(?:happy|merry) (?:{longest_first(FESTIVALS)}|[a-z]+day|weekend|holidays)|have a (?:nice|good|great|lovely) [a-z]+|(?:how|what|think) about|as soon as|may i|at least|at most|at all|in advance|in person|now and then|from scratch|what time|which day|day off|in time|on time|time zone|timezone|local time"
 LATER = r"(?:a (?:bit|little) |some(?:time)? )?(?:later|earlier)(?! (?:this|next|today|than|on))|some other (?:time|day)|another (?:time|day)|sometime soon|in a (?:bit|while)|in a few (?:hours|hrs|minutes|mins|weeks|months)|a few (?:hours|weeks|months) later"
 ASAP = r"asap|as soon as possible|soonest|at your earliest|earliest (?:slot|time|possible)|as early as possible"
 MOVES = re.compile(r"\b(?:move|reschedule|shift|change|push|postpone|bring|switch|delay)\b|改|挪|调|换|推迟|提前|延")

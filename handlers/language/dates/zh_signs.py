@@ -3,9 +3,10 @@
 import re
 
 from handlers.language.dates import zones
+from handlers.language.dates.en_words import firsts, longest_first
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Broken, Rule, Sign, Unsaid, Value, Values, Zone, by_first, rule
-from handlers.language.dates.zh_words import NOT_BACK, NOT_FRONT
+from handlers.language.dates.zh_words import FESTIVALS, NOT_BACK, NOT_FRONT
 
 WORDS: dict[Sign, str] = {
     Sign.TO: "到 至",
@@ -39,7 +40,7 @@ WORDS: dict[Sign, str] = {
     Sign.GLUE: "在 于 这天 那天",
 }  # fmt: skip
 
-NEUTRAL = r"行不行|可不可以|能不能|好不好|方不方便|合不合适|有没有空|有没有时间|是不是|要不要|不能再|以后再说|不见不散|不客气|不好意思|没问题|到时候?|到[场位岗了底达账处访]|不在(?=[周下明今后])|和谐|前端|后端|前台|后台|中台|中后台|前后端|前面|后面"
+NEUTRAL = r"[快慢差]一?点儿?(?![钟半一二两三四五六七八九十\d])|行不行|可不可以|能不能|好不好|方不方便|合不合适|有没有空|有没有时间|是不是|要不要|不能再|以后再说|不见不散|不客气|不好意思|没问题|到时候?|到[场位岗了底达账处访]|不在(?=[周下明今后])|和谐|前端|后端|前台|后台|中台|中后台|前后端|前面|后面"
 LATER = r"晚一?点儿?(?!名|评)|晚一?些(?:时候)?|晚会儿?|晚几天|早一?点儿?(?!名|评)|早一?些(?:时候)?|稍后|稍晚|稍早|过一?会儿?|待会儿?|等会儿?|改天|改日|过段时间|过一?阵子?"
 ASAP = r"尽快|尽早|越快越好|越早越好|最快"
 SAME = r"(?:同一|相同的?|同样的?|原来的?|原)时间|老时间|这个(?:时候|时间|点)|此时|此刻"
@@ -65,8 +66,10 @@ def _literals() -> list[tuple[str, Rule]]:
     return [(word[0], rule(re.escape(word), sign)) for word, sign in found]
 
 
+GREETED = longest_first([*FESTIVALS, "新年", "节日", "周末", "假期"])
 WISHES = by_first(
     [
+        (firsts([*FESTIVALS, "新", "节", "周", "假"]), rule(rf"(?:{GREETED})节?(?:快乐|愉快)", ())),
         (
             "每隔双",
             rule(
@@ -74,7 +77,7 @@ WISHES = by_first(
                 Sign.EACH_OTHER,
             ),
         ),
-        ("行可能好方合有是要不以没到和前后中", rule(NEUTRAL, ())),
+        ("快慢差行可能好方合有是要不以没到和前后中", rule(NEUTRAL, ())),
         ("晚早稍过待等改", rule(LATER, Unsaid("relative"))),
         ("尽越最", rule(ASAP, Unsaid("asap"))),
         ("同相原老这此", rule(SAME, same_time)),

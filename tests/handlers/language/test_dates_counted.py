@@ -10,6 +10,13 @@ from tests.handlers.language.said import told
 Case = tuple[str, str, str]
 
 COUNTED_CHINESE: list[Case] = [
+    ("国庆假期第二天", "day 2027-10-02 +weekend +holiday", "a day of the holidays"),
+    ("国庆最后一天", "day 2027-10-03 +weekend +holiday", "as far as the law fixes them"),
+    ("圣诞节第二天", "day 12-26 +weekend", "which is no holiday here"),
+    ("非工作日", "window 11-28…11-29 +weekend", "the weekend, not its contrary"),
+    ("面试当天", "unparseable relative", "another day's, unknown here"),
+    ("周五当天", "day 11-27", "that very day"),
+    ("一季度", "past window 01-01…03-31", "without 第"),
     ("周三前一天", "day 11-24", "not before Wednesday: the day before it"),
     ("周三的前一天下午", "window 11-24 13:00→18:00", "and its part of day"),
     ("周三的第二天", "day 11-26", "the day after, not the second of something"),
@@ -39,6 +46,11 @@ COUNTED_CHINESE: list[Case] = [
 ]  # fmt: skip
 
 COUNTED_ENGLISH: list[Case] = [
+    ("two Fridays from now", "day 12-04", "the second of them"),
+    ("in a few weeks", "unparseable relative", "nobody knows how many"),
+    ("next few weeks", "window 11-23 10:00→12-15 00:00 +vague", "three, vaguely"),
+    ("last night", "past window 11-22 18:00→21:00", "gone"),
+    ("in 3 days from 8am to 9am", "range 11-26 08:00→09:00", "an hour behind from is no day to count from"),
     ("a week from Wednesday", "day 12-02", "not Wednesday itself"),
     ("a week from tomorrow", "day 12-01", "nor tomorrow"),
     ("two weeks from Monday", "ambiguous day 12-07 | 12-14", "today is Monday: from which one?"),

@@ -10,6 +10,12 @@ from tests.handlers.language.said import told
 Case = tuple[str, str, str]
 
 LISTS: list[Case] = [
+    ("Nov 25th, Wednesday, 3:00 PM", "point 11-25 15:00→16:00", "a date and its weekday are one day"),
+    ("25号，周三下午", "window 11-25 13:00→18:00", "in Chinese too"),
+    ("25号，周五下午", "multi 11-25 13:00→18:00, 11-27 13:00→18:00", "another weekday is another day"),
+    ("10am ET / 7am PT Dec 1", "point 12-01 23:00→24:00", "the same hour in two zones"),
+    ("10am ET or 2pm PT Dec 1", "multi 12-01 23:00→24:00, 12-02 06:00→07:00", "two hours in two zones"),
+    ("10am or 2pm ET Dec 1", "multi 12-01 23:00→24:00, 12-02 03:00→04:00", "one zone for both"),
     ("Mon, Wed or Fri next week", "multi 11-30, 12-02, 12-04", "the week behind the last is that of all"),
     ("Mon-Wed next week", "window 11-30…12-02", "and of both ends"),
     ("Wed 3pm next week", "point 12-02 15:00→16:00", "behind the clock too"),
@@ -35,6 +41,9 @@ LISTS: list[Case] = [
 ]  # fmt: skip
 
 LIMITS: list[Case] = [
+    ("every day 2-4pm", "range 11-23 14:00→16:00", "the next of them"),
+    ("tomorrow 15:00+08:00", "point 11-24 15:00→16:00", "an offset is no hour"),
+    ("Mon-Fri 9-5", "ambiguous multi 11-23 10:00→17:00, 11-24 09:00→17:00, 11-25 09:00→17:00, 11-26 09:00→17:00, 11-27 09:00→17:00 | 11-30 09:00→17:00, 12-01 09:00→17:00, 12-02 09:00→17:00, 12-03 09:00→17:00, 12-04 09:00→17:00 +clipped", "the hours that have begun today are cut, not moved to the night"),
     ("周五截止", "window 11-23 10:00→11-28 00:00 +deadline", "with that day itself"),
     ("周五下午6点截止", "window 11-23 10:00→11-27 18:00 +deadline", "until that hour"),
     ("30号截止", "window 11-23 10:00→12-01 00:00 +deadline", "a date as a deadline"),

@@ -10,6 +10,22 @@ from tests.handlers.language.said import told
 Case = tuple[str, str, str]
 
 SPELT: list[Case] = [
+    ("0900 tomorrow", "point 11-24 09:00→10:00", "ahead of its day"),
+    ("tomorrow 0900-1100", "range 11-24 09:00→11:00", "both ends"),
+    ("tomorrow at 16h30", "point 11-24 16:30→17:30", "as they write in Paris"),
+    ("tomorrow at four forty five", "point 11-24 16:45→17:45 +pm", "in words"),
+    ("25-Nov-2026", "day 11-25", "with dashes"),
+    ("Nov.25", "day 11-25", "with a full stop"),
+    ("9am London tomorrow", "point 11-24 17:00→18:00", "a place behind an hour is its zone"),
+    ("3pm Beijing office tomorrow", "point 11-24 15:00→16:00", "a room is none"),
+    ("in 1h30m", "point 11-23 11:30→12:30", "an hour and a half from now"),
+    ("今晚一点", "point 11-24 01:00→02:00", "one at night"),
+    ("今晚一点钟", "point 11-24 01:00→02:00", "the same"),
+    ("明早一点", "unparseable relative", "a little earlier, or one o'clock? nobody knows"),
+    ("周三早9", "point 11-25 09:00→10:00", "without its unit"),
+    ("周三晚7-9", "range 11-25 19:00→21:00", "both ends"),
+    ("明天午饭后", "window 11-24 13:00→18:00", "after lunch is the afternoon"),
+    ("明天上班后", "window 11-24 09:00→12:00", "after work begins is the morning"),
     ("wednsday 3pm", "point 11-25 15:00→16:00", "a letter left out"),
     ("Wendesday 3pm", "point 11-25 15:00→16:00", "two letters changed places"),
     ("Febuary 3", "day 2027-02-03 +rolled", "everybody's February"),
@@ -41,6 +57,17 @@ SPELT: list[Case] = [
 ]  # fmt: skip
 
 UNSURE: list[Case] = [
+    ("今天20-30k", "unparseable unread", "money is no hour"),
+    ("快一点", "unparseable no_time", "hurry up"),
+    ("差一点", "unparseable no_time", "nearly"),
+    ("圣诞快乐", "unparseable no_time", "a wish"),
+    ("happy new year", "unparseable no_time", "another"),
+    ("have a nice weekend", "unparseable no_time", "and another"),
+    ("2 or 3", "unparseable no_time", "two choices"),
+    ("3年经验", "unparseable no_time", "years of work"),
+    ("地铁10号线", "unparseable no_time", "a line of the underground"),
+    ("3号会议室", "unparseable no_time", "a room"),
+    ("Java 8", "unparseable no_time", "a language"),
     ("明天 3 5", "unparseable unread", "two numbers, one of them unexplained"),
     ("3 4", "unparseable no_time", "two numbers alone"),
     ("half day on Friday", "unparseable unread", "which half?"),
