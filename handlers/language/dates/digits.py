@@ -113,11 +113,13 @@ def slashed(match: re.Match[str], before: Value | None) -> Values | None:
         return ()
     if (first, second) == (24, 7) or not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
         return ()
-    return (Slashed(first, second, _full(year) if year else None),)
+    return (Slashed(first, second, _full(year) if year else None, short=bool(year) and len(year) < FULL_YEAR),)
 
 
 FULL_MARKS = (5, 10)
 FEW_CHOICES = 5
+FULL_YEAR = 4
+MONTHS_A_YEAR = 12
 LONGEST_TALK = 8
 SCORES = re.compile(
     r"反馈|面评|评分|打分|分数|得分|技术|沟通|潜力|通过|待定|feedback|score|rating|rated|\b(?:pass|hold|fail)\b"
@@ -131,7 +133,8 @@ def _full(year: str) -> int:
 def dotted(match: re.Match[str], before: Value | None) -> Values | None:
     """11.26 is a day, 明天15.30 a clock; elsewhere a fraction."""
     first, second = int(match[1]), int(match[2])
-    named = isinstance(before, Days | PartOfDay)
+    bracketed = match.string[: match.start()].endswith("(") and first <= MONTHS_A_YEAR
+    named = isinstance(before, Days | PartOfDay) and not bracketed
     if len(match[2]) == 2 and second < 60 and first < 24 and (named or (first > 12 and second > 12)):
         return (Clock(first, second, exact=first > 12 or first == 0, plain=True),)
     return (Slashed(first, second),) if 1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12 else None

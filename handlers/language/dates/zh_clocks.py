@@ -4,10 +4,10 @@ import re
 
 from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.words import Broken, Count, Length, Moment, Sign, Value, Values, Within, by_first, rule
-from handlers.language.dates.zh_words import AFTER, AGO, DAY_NUMBER, NUMERALS, PARTS, WITHIN
+from handlers.language.dates.zh_words import AFTER, AGO, DAY_NUMBER, NUMERALS, PARTS, WITHIN, loose
 from handlers.language.numbers import HAN, cardinal
 
-PART = "|".join(sorted(PARTS, key=len, reverse=True))
+PART = "|".join(map(loose, sorted(PARTS, key=len, reverse=True)))
 OF_PARTS = "".join(sorted({word[0] for word in PARTS}))
 DIGIT = "[一二三四五六七八九]"
 NOT_COUNTED = r"(?!\s?(?:分钟|mins?\b|m\b|minutes?\b|个|场|人|轮|面(?!试)|[:.]\d|\d))"
@@ -76,7 +76,7 @@ def near(match: re.Match[str], before: Value | None) -> Values | None:
 
 def part(match: re.Match[str], before: Value | None) -> Values | None:
     """下午; 下午好 is a greeting."""
-    return (PartOfDay(PARTS[match[0]]),)
+    return (PartOfDay(PARTS["".join(match[0].split())]),)
 
 
 def greeting(match: re.Match[str], before: Value | None) -> Values | None:

@@ -20,6 +20,7 @@ from handlers.language.dates.zh_words import (
     SIMPLE,
     SURNAMES,
     WITHIN,
+    loose,
 )
 from handlers.language.numbers import HAN, cardinal
 
@@ -35,7 +36,7 @@ PART = "(?P<part>上旬|中旬|下旬|[上下前后]半月|月?[初底末]|中(?
 
 def simple(match: re.Match[str], before: Value | None) -> Values | None:
     """A word of the table above."""
-    return SIMPLE[match[0]]
+    return SIMPLE["".join(match[0].split())]
 
 
 def attached(match: re.Match[str], before: Value | None) -> Values | None:
@@ -87,6 +88,11 @@ def year(match: re.Match[str], before: Value | None) -> Values | None:
 def day_of_month(match: re.Match[str], before: Value | None) -> Values | None:
     """3号."""
     return (DayOfMonth(cardinal(match[1]) or 0),)
+
+
+def old_twenty(match: re.Match[str], before: Value | None) -> Values | None:
+    """廿五: the old twenty counts nothing but days."""
+    return (DayOfMonth(cardinal(match[0]) or 0),)
 
 
 def listed(match: re.Match[str], before: Value | None) -> Values | None:
@@ -245,7 +251,7 @@ RULES = by_first([
     ("开起", rule(rf"(?:开始|起)的?(?:连续|连着)?\s?(?P<n>{NUMBER})天", starting)),
     ("次翌隔", rule("次日|翌日|隔天", next_day)),
     ("那当所", rule("那一?周|那个?(?:星期|礼拜)|当周|所在的?(?:那一?)?周", that_week)),
-    *((word[0], rule(re.escape(word), simple)) for word in sorted(SIMPLE, key=len, reverse=True)),
+    *((word[0], rule(loose(word), simple)) for word in sorted(SIMPLE, key=len, reverse=True)),
     ("今明后昨当", rule(r"([今明后昨当])([早晚晨夜午])(?!点|些|会|一|饭|辈|退|期)(?:上|间)?", attached)),
     ("今明后昨当", rule(r"([今明后昨当])(?:([早晚])(?=点钟?\s?\d|一点(?:钟|半|整))|(晚)(?=一点))", attached)),
     ("今明后", rule(rf"(?<![\u4e00-\u9fff])([今明后])(?=\s?{DAY_NUMBER}\s?[:点])", short)),
@@ -261,5 +267,6 @@ RULES = by_first([
     ("未接今往之再过近最", rule(COMING, coming_days)),
     (NUMERALS, rule(rf"{SHIFTED}(?P<n>{DAY_NUMBER})\s?(?P<unit>天|周)", lead_time)),
     (NUMERALS, rule(rf"((?:{DAY_NUMBER}[、,和或/]\s?)+)(?={DAY_NUMBER}\s?[号日])", listed)),
+    ("廿卅", rule(r"(?:廿[一二三四五六七八九]?|卅一?)(?![一二三四五六七八九月点时号日十百])", old_twenty)),
     (NUMERALS, rule(rf"({DAY_NUMBER})\s?(?:号|日){NOT_OF_MONTH}", day_of_month)),
 ])  # fmt: skip

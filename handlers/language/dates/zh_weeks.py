@@ -12,7 +12,7 @@ from handlers.language.dates.words import Beside, Broken, Sign, Value, Values, b
 from handlers.language.numbers import cardinal
 
 SIGNS = "一二三四五六日"
-WEEKDAYS = {sign: n for n, sign in enumerate(SIGNS)} | {"天": 6} | {str(n): n - 1 for n in range(1, 8)}
+WEEKDAYS = {sign: n for n, sign in enumerate(SIGNS)} | {"天": 6, "七": 6} | {str(n): n - 1 for n in range(1, 8)}
 ENDS = r"(?=[\s,、;。.!?()\-或和与及到至的下上早晚中傍凌深全整都可行也有没不我你您他她请吧吗呢呀啊哈前后之以起开当午夜是在能要想会面约给安排聊]|\d{1,2}\s?[:点月]|[一两三四五六七八九十]{1,3}点|[a-z]|$)"
 ITS_OWN = "(?![一二三四五六七八九十]?[面轮点时分场个次位十百月号日小试])"
 """周二四 is two days; in 周一二面 and 周三四点 the later sign belongs to what follows it."""
@@ -105,7 +105,7 @@ GIVEN = "鸣福新杰丰洋明华伟强军平芳娜丽静敏磊涛斌鹏飞宇�
 NOT_NAMED = "上下早晚中前全后内之到至和或与及的可行有没不我你您他她请面安开排都也是在要能想会整凌傍当半午夜吗吧呢去来补约谈再换定改加赶休见聊忙空起给就才还只每各帮让被把从先日天末号呀哦啊嘛哈了咯"
 ENDED = r"(?=[\s,。;的@]|$|[一二三四五六终]面|[明后今]天|下?周|[上下]午|\d)"
 NAME = rf"周[一二三四五六日][^\W\d_a-zA-Z{NOT_NAMED}一二三四五六七八九十]{ENDED}"
-WEEKDAY = rf"{RELATION}{WEEK}\s?(?P<days>{NAMES}|天|[1-7](?![\d.:点月号天个场次人/]))(?P<more>{FOLLOWING}){UNTIL}"
+WEEKDAY = rf"{RELATION}{WEEK}\s?(?P<days>{NAMES}|天|七(?![点时月号天个])|[1-7](?![\d.:点月号天个场次人/]))(?P<more>{FOLLOWING}){UNTIL}"
 SOME_WEEK = rf"{RELATION}{WEEK}(?P<end>末)?(?P<some>[前后上下]半周?|初|中(?!午|间))?"
 
 NTH = rf"(?:(?P<last>最后)一?|第(?P<nth>[一二三四五1-5])|首)个?(?:(?P<day>天|工作日)|{WEEK}(?P<weekday>[一二三四五六日天])?)"

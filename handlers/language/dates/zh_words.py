@@ -21,7 +21,7 @@ SIMPLE: dict[str, Values] = {
     "大大后天": (Offset(4),), "大后天": (Offset(3),), "后天": (Offset(2),), "后日": (Offset(2),), "后儿": (Offset(2),),
     "明后两天": (Offset(1), Sign.AND, Offset(2)), "明后天": (Offset(1), Sign.AND, Offset(2)),
     "今明两天": (Offset(0), Sign.AND, Offset(1)), "今明天": (Offset(0), Sign.AND, Offset(1)),
-    "明天": (Offset(1),), "明日": (Offset(1),), "明儿": (Offset(1),), "今天": (Offset(0),), "今日": (Offset(0),),
+    "明天": (Offset(1),), "明日": (Offset(1),), "听日": (Offset(1),), "大后日": (Offset(3),), "琴日": (Offset(-1),), "寻日": (Offset(-1),), "明儿": (Offset(1),), "今天": (Offset(0),), "今日": (Offset(0),),
     "今儿": (Offset(0),), "大前天": (Offset(-3),), "前天": (Offset(-2),), "昨天": (Offset(-1),), "昨日": (Offset(-1),),
     "这两天": (Ahead(2, vague=True),), "这一两天": (Ahead(2, vague=True),), "这两三天": (Ahead(3, vague=True),), "这三天": (Ahead(3),),
     "这几天": (Few(soon=True),), "这些天": (Few(soon=True),), "过几天": (Few(),), "过些天": (Few(),),
@@ -34,17 +34,23 @@ SIMPLE: dict[str, Values] = {
     "非工作日": (Week(0, (5, 7)),), "休息日": (Week(0, (5, 7)),),
 }  # fmt: skip
 
+
+def loose(word: str) -> str:
+    """The word, blanks inside it or not: 明 天."""
+    return r"\s?".join(word)
+
+
 PARTS = {
     word: part
     for part, words in {
         "dawn": "凌晨",
         "early_morning": "清晨 清早 一大早 大清早 一早 上班前 早饭前 早餐前",
-        "morning": "早晨 早上 早间 大早上 上午 午前 前半晌 早饭后 早餐后 上班后 一上班 刚上班 午饭前 午餐前",
+        "morning": "早晨 早上 朝早 上昼 早间 大早上 上午 午前 前半晌 早饭后 早餐后 上班后 一上班 刚上班 午饭前 午餐前",
         "noon": "中午 正午 午间 晌午 午休时间 午休 午饭时间 午餐时间 午饭时",
         "after_lunch": "午饭后 午餐后 吃完午饭",
-        "afternoon": "下午 午后 后半晌",
+        "afternoon": "下午 午后 后半晌 下昼 晏昼",
         "dusk": "傍晚 黄昏",
-        "evening": "晚上 晚间 夜晚 晚饭后 晚餐后",
+        "evening": "晚上 晚间 夜晚 晚黑 晚饭后 晚餐后",
         "night": "夜里 夜间 半夜 午夜",
         "late_night": "深夜",
         "daytime": "上班时间 工作时间 上班期间",
