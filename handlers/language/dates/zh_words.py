@@ -18,21 +18,44 @@ WITHIN = "[之以]?内"
 AGO = rf"[之以]?前{NOT_FRONT}"
 
 SIMPLE: dict[str, Values] = {
-    "大大后天": (Offset(4),), "大后天": (Offset(3),), "后天": (Offset(2),), "后日": (Offset(2),), "后儿": (Offset(2),),
-    "明后两天": (Offset(1), Sign.AND, Offset(2)), "明后天": (Offset(1), Sign.AND, Offset(2)),
-    "今明两天": (Offset(0), Sign.AND, Offset(1)), "今明天": (Offset(0), Sign.AND, Offset(1)),
-    "明天": (Offset(1),), "明日": (Offset(1),), "听日": (Offset(1),), "大后日": (Offset(3),), "琴日": (Offset(-1),), "寻日": (Offset(-1),), "明儿": (Offset(1),), "今天": (Offset(0),), "今日": (Offset(0),),
-    "今儿": (Offset(0),), "大前天": (Offset(-3),), "前天": (Offset(-2),), "昨天": (Offset(-1),), "昨日": (Offset(-1),),
-    "这两天": (Ahead(2, vague=True),), "这一两天": (Ahead(2, vague=True),), "这两三天": (Ahead(3, vague=True),), "这三天": (Ahead(3),),
-    "这几天": (Few(soon=True),), "这些天": (Few(soon=True),), "过几天": (Few(),), "过些天": (Few(),),
-    "过两三天": (Couple(),), "过两天": (Couple(),), "过俩天": (Couple(),), "几天后": (Few(),), "几天内": (Few(soon=True),),
-    "接下来几天": (Few(soon=True),), "未来几天": (Few(soon=True),), "最近几天": (Few(soon=True),),
-    "月初": (Month(part="start"),), "月底": (Month(part="end"),), "月末": (Month(part="end"),), "月中": (Month(part="middle"),),
-    "上旬": (Month(part="first_ten"),), "中旬": (Month(part="middle_ten"),), "下旬": (Month(part="last_ten"),),
-    "年底": (Year(0, (12, 12), vague=True),), "年末": (Year(0, (12, 12), vague=True),), "年中": (Year(0, (6, 7), vague=True),),
-    "年初": (Year(1, (1, 1), vague=True),), "周内": (Week(0),), "月内": (Month(shift=0),), "年内": (Year(0),), "周中": (Week(part="middle"),), "周初": (Week(part="start"),), "前两天": (Offset(-2),), "前几天": (Offset(-3),), "前些天": (Offset(-3),), "工作日": (Workdays(),), "平日": (Workdays(),),
-    "非工作日": (Week(0, (5, 7)),), "休息日": (Week(0, (5, 7)),),
-}  # fmt: skip
+    word: values
+    for words, values in (
+        ("大大后天", (Offset(4),)),
+        ("大后天 大后日", (Offset(3),)),
+        ("后天 后日 后儿", (Offset(2),)),
+        ("明天 明日 明儿 听日", (Offset(1),)),
+        ("今天 今日 今儿", (Offset(0),)),
+        ("昨天 昨日 琴日 寻日", (Offset(-1),)),
+        ("前天 前两天", (Offset(-2),)),
+        ("大前天 前几天 前些天", (Offset(-3),)),
+        ("今明两天 今明天", (Offset(0), Sign.AND, Offset(1))),
+        ("明后两天 明后天", (Offset(1), Sign.AND, Offset(2))),
+        ("这两天 这一两天", (Ahead(2, vague=True),)),
+        ("这两三天", (Ahead(3, vague=True),)),
+        ("这三天", (Ahead(3),)),
+        ("这几天 这些天 几天内 接下来几天 未来几天 最近几天", (Few(soon=True),)),
+        ("过几天 过些天 几天后", (Few(),)),
+        ("过两天 过俩天 过两三天", (Couple(),)),
+        ("工作日 平日", (Workdays(),)),
+        ("非工作日 休息日", (Week(0, (5, 7)),)),
+        ("周初", (Week(part="start"),)),
+        ("周中", (Week(part="middle"),)),
+        ("周内", (Week(0),)),
+        ("月初", (Month(part="start"),)),
+        ("月中", (Month(part="middle"),)),
+        ("月底 月末", (Month(part="end"),)),
+        ("月内", (Month(shift=0),)),
+        ("上旬", (Month(part="first_ten"),)),
+        ("中旬", (Month(part="middle_ten"),)),
+        ("下旬", (Month(part="last_ten"),)),
+        ("年初", (Year(1, (1, 1), vague=True),)),
+        ("年中", (Year(0, (6, 7), vague=True),)),
+        ("年底 年末", (Year(0, (12, 12), vague=True),)),
+        ("年内", (Year(0),)),
+    )
+    for word in words.split()
+}
+"""The words of each line mean the same; blanks may stand inside them."""
 
 
 def loose(word: str) -> str:
