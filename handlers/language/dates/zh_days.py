@@ -197,6 +197,11 @@ def that_day(match: re.Match[str], before: Value | None) -> Values | None:
     return (Unsaid("relative"),) if match.string[: match.start()][-1:].isalpha() else (Offset(0),)
 
 
+def some_day(match: re.Match[str], before: Value | None) -> Values | None:
+    """12月2号那天; 那天 alone is a day that was spoken of before."""
+    return (Sign.GLUE,) if isinstance(before, Days) else (Broken("relative"),)
+
+
 def starting(match: re.Match[str], before: Value | None) -> Values | None:
     """后天起三天."""
     return (Beside(0, cardinal(match["n"]) or 1),) if isinstance(before, Days) else None
@@ -235,7 +240,7 @@ FESTIVE = rf"(?:{YEAR})?(?P<name>{FESTIVAL})(?P<day>节)?\s?(?P<whole>假期|放
 LUNAR_NEW_YEAR = r"(?:大年|正月|年)(?P<first>初[一二三四五六七八九十]|(?<=月)[一二]?十[一二三四五六七八九]?)"
 QUARTER = r"(?P<rel>本|这|上|下)一?个?季度?|第?(?P<nth>[一二三四1-4])季度|今?年?(?P<half>[上下])半年"
 COMING = rf"(未来|接下来|今后|往后|之后|再过|过|最近|近)的?\s?(?P<n>{NUMBER})\s?(?P<unit>个?(?:天|日|周|星期|礼拜|月|年))(?!前){AFTER}?"
-NOT_OF_MONTH = "(?![楼线位会厅机厂院门室店桌席选候程报常期历子语本内])"
+NOT_OF_MONTH = "(?![员题楼线位会厅机厂院门室店桌席选候程报常期历子语本内])"
 OF_FESTIVALS = "".join(sorted({name[0] for name in FESTIVALS}))
 
 SHIFTED = "(?:" + "|".join(f"(?<={word})" for word in "提前 推迟 延后 延期 顺延 后推 前提".split()) + ")"
@@ -248,6 +253,7 @@ BESIDE = (
 RULES = by_first([
     ("之以前后", rule(BESIDE, beside)),
     ("当", rule("当[天日]", that_day)),
+    ("这那", rule("[这那]天", some_day)),
     ("开起", rule(rf"(?:开始|起)的?(?:连续|连着)?\s?(?P<n>{NUMBER})天", starting)),
     ("次翌隔", rule("次日|翌日|隔天", next_day)),
     ("那当所", rule("那一?周|那个?(?:星期|礼拜)|当周|所在的?(?:那一?)?周", that_week)),

@@ -113,6 +113,7 @@ NTH = rf"(?:(?P<last>最后)一?|第(?P<nth>[一二三四五1-5])|首)个?(?:(?P
 SOME = r"(?:(?P<last>最后|后)|前|头)(?P<count>[两二三四五六七八九十2-9])个?(?P<unit>天|工作日|周|星期)(?![一二三四五六日末])"
 
 RULES = by_first([
+    ("一每两三", rule(r"[一每两三]周[一二两三四五六七八九十\d]{1,2}[次场轮]", ())),
     ("最后前头", rule(SOME, some)),
     ("最第首", rule(NTH, nth, weak=True)),
     ("周", rule(NAME, person)),

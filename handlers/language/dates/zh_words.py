@@ -36,7 +36,7 @@ SIMPLE: dict[str, Values] = {
         ("这几天 这些天 几天内 接下来几天 未来几天 最近几天", (Few(soon=True),)),
         ("过几天 过些天 几天后", (Few(),)),
         ("过两天 过俩天 过两三天", (Couple(),)),
-        ("工作日 平日", (Workdays(),)),
+        ("工作日 平日 非周末", (Workdays(),)),
         ("非工作日 休息日", (Week(0, (5, 7)),)),
         ("周初", (Week(part="start"),)),
         ("周中", (Week(part="middle"),)),

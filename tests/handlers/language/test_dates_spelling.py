@@ -10,6 +10,14 @@ from tests.handlers.language.said import told
 Case = tuple[str, str, str]
 
 SPELT: list[Case] = [
+    ("明 天下 午3点", "point 11-24 15:00→16:00", "blanks inside words"),
+    ("聽日下午三點", "point 11-24 15:00→16:00", "as they say in Hong Kong"),
+    ("星期三下晝", "window 11-25 13:00→18:00", "the same"),
+    ("廿五下午三点", "point 11-25 15:00→16:00", "the old twenty without its unit"),
+    ("26/11/25", "day 11-25 +rolled", "the year may stand in front"),
+    ("周三(11.25)下午3点", "point 11-25 15:00→16:00", "a date in brackets, no second hour"),
+    ("下周七", "day 12-06 +weekend", "Sunday by its number"),
+    ("12月2号那天下午", "window 12-02 13:00→18:00", "that very day"),
     ("0900 tomorrow", "point 11-24 09:00→10:00", "ahead of its day"),
     ("tomorrow 0900-1100", "range 11-24 09:00→11:00", "both ends"),
     ("tomorrow at 16h30", "point 11-24 16:30→17:30", "as they write in Paris"),
@@ -57,6 +65,10 @@ SPELT: list[Case] = [
 ]  # fmt: skip
 
 UNSURE: list[Case] = [
+    ("那天下午", "unparseable relative", "of which day?"),
+    ("一周三次", "unparseable no_time", "how often, not when"),
+    ("1号员工", "unparseable no_time", "a person"),
+    ("非周末", "window 11-23 10:00→11-28 00:00 +clipped", "not the weekend"),
     ("今天20-30k", "unparseable unread", "money is no hour"),
     ("快一点", "unparseable no_time", "hurry up"),
     ("差一点", "unparseable no_time", "nearly"),
