@@ -9,6 +9,8 @@ from handlers.language.numbers import HAN, cardinal
 
 PART = "|".join(map(loose, sorted(PARTS, key=len, reverse=True)))
 OF_PARTS = "".join(sorted({word[0] for word in PARTS}))
+NAMED = re.compile("[一二三四五六七八九]{2,}")
+"""张三三点: the first numeral belongs to a name."""
 DIGIT = "[一二三四五六七八九]"
 NOT_COUNTED = r"(?!\s?(?:分钟|mins?\b|m\b|minutes?\b|个|场|人|轮|面(?!试)|[:.]\d|\d))"
 MINUTES = (
@@ -29,7 +31,7 @@ SPOKEN_OTHERWISE = re.compile(
 
 def clock(match: re.Match[str], before: Value | None) -> Values | None:
     """3点半, 十五点二十, 3点差5分."""
-    if SPOKEN_OTHERWISE.match(match.string, match.end()):
+    if SPOKEN_OTHERWISE.match(match.string, match.end()) or NAMED.fullmatch(match["hour"]):
         return None
     hour, minute = cardinal(match["hour"]) or 0, _minute(match)
     if hour > 24 or not -60 < minute < 60 or (hour == 24 and minute):
