@@ -20,9 +20,9 @@ class Part:
     ends: int
     floor: int
     latest: int = 24
+    """A clock later than this contradicts the word: 上午15点."""
     until: int | None = None
     """Where it ends a from–to: 到中午 is until 12:00."""
-    """A clock later than this contradicts the word: 上午15点."""
 
 
 PARTS: Mapping[str, Part] = MappingProxyType({
