@@ -88,7 +88,7 @@ def _minutes(match: re.Match[str]) -> int:
     said, unit = match["n"], match["unit"]
     number = float(said) if said[0].isdigit() else COUNTED.get(said) or cardinal(said) or 0
     minutes = number * (60 if unit.startswith("h") else 1) + (30 if match["andhalf"] else 0)
-    return round(minutes) + int(match["rest"] or 0)
+    return round(minutes) + (cardinal((match["rest"] or "0").replace("-", " ")) or 0)
 
 
 COUNTED = {"a": 1, "an": 1, "a couple of": 2}
@@ -116,7 +116,7 @@ QUANTITY = (
     "forty[- ]five|forty|fifty|sixty|ninety|a couple of)"
 )
 UNIT = r"(?P<unit>hours?|hrs?|h|minutes?|mins?|m)(?![a-z])"
-REST = r"(?P<andhalf>\sand\sa\shalf)?(?:\s?(?:and\s)?(?P<rest>\d{1,2})\s?(?:minutes?|mins?|m)(?![a-z]))?"
+REST = r"(?P<andhalf>\sand\sa\shalf)?(?:\s?(?:and\s)?(?P<rest>\d{1,2}|ten|fifteen|twenty|thirty|forty[- ]five)\s?(?:minutes?|mins?|m)(?![a-z]))?"
 LENGTH = (
     r"(?:(?P<ahead>in|within|for)\s(?P<next>the next |over the next )?(?:about |around )?)?"
     rf"(?:(?P<halfhour>half an? hour|half hour|half-hour|a half hour)|{QUANTITY}[\s-]?{UNIT}{REST})"

@@ -8,9 +8,10 @@ from handlers.language.dates.days import Dated, DayOfMonth, Month, Offset, Slash
 from handlers.language.dates.named import Festive, Workdays
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.weeks import Also, Inside, Week, Weekday
-from handlers.language.dates.words import Beside, Value
+from handlers.language.dates.words import Beside, Length, Value
 
 ENGLISH_HALVES = {"afternoon": "pm", "evening": "pm", "morning": "am"}
+AN_HOUR = 60
 WHOLE_WEEK = (0, 7)
 WHOLE_YEAR = (1, 12)
 
@@ -48,6 +49,14 @@ def beside(first: Value, last: Value) -> Value | None:
     if isinstance(first, Days) and isinstance(last, Beside) and not last.ahead:
         return Counted(first, last)
     return Counted(last, first) if isinstance(first, Beside) and first.ahead and isinstance(last, Days) else None
+
+
+def two_lengths(first: Value, last: Value) -> Value | None:
+    """一个小时 一刻钟."""
+    if not isinstance(first, Length) or not isinstance(last, Length):
+        return None
+    hours_first = first.minutes % AN_HOUR == 0 and last.minutes < AN_HOUR
+    return Length(first.minutes + last.minutes) if hours_first else None
 
 
 def _day_in_stretch(first: Days, last: Days) -> Value | None:

@@ -10,7 +10,15 @@ from dataclasses import dataclass, replace
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.counts import RANGING, explained
 from handlers.language.dates.days import Dated, DayOfMonth, Offset, Slashed
-from handlers.language.dates.pairs import WHOLE_WEEK, beside, clock_and_part, part_and_clock, two_days, unrelated
+from handlers.language.dates.pairs import (
+    WHOLE_WEEK,
+    beside,
+    clock_and_part,
+    part_and_clock,
+    two_days,
+    two_lengths,
+    unrelated,
+)
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.weeks import Also, Span, Week, Weekday
 from handlers.language.dates.words import Moment, Sign, Token, Value
@@ -30,7 +38,7 @@ class Manner:
 def phrases(tokens: list[Token], manner: Manner) -> list[Token]:
     """The tokens, joined as far as they belong together."""
     tokens = _comma_dated(explained(_supported(tokens, manner), manner.text, whole=manner.whole))
-    for step in (part_and_clock, clock_and_part, two_days, beside):
+    for step in (part_and_clock, clock_and_part, two_days, beside, two_lengths):
         tokens = _joined(tokens, step)
     tokens = _confirmed(tokens)
     _spread(tokens)

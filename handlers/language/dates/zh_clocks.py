@@ -112,6 +112,11 @@ def length(match: re.Match[str], before: Value | None) -> Values | None:
     return (Length(minutes),)
 
 
+def clocks_long(match: re.Match[str], before: Value | None) -> Values | None:
+    """半个钟, 两个钟."""
+    return (Length(30 if match[1] == "半" else 60 * (cardinal(match[1]) or 1)),)
+
+
 def _length(match: re.Match[str]) -> int:
     if match["quarters"]:
         return 15 * (cardinal(match["quarters"]) or 0)
@@ -148,6 +153,8 @@ RULES = by_first([
     (OF_PARTS, rule(PART, part)),
     ("上早", rule("(?:上|早上和)下午", (PartOfDay("morning"), Sign.AND, PartOfDay("afternoon")))),
     ("早晚", rule(rf"([早晚])(?:间)?(?:(?P<clock>(?=\s?{DAY_NUMBER}\s?(?:点|时|[:]|半|-|到|至|$)))|(?!点|些|会|一|退|饭|到|来|辈|安|了|几|十|\d))", attached)),
+    (NUMERALS + "半", rule(rf"({DAY_NUMBER}|半)\s?个钟(?!头)", clocks_long)),
+    ("个", rule("个半(?:小时|钟头|钟)", (Length(90),))),
     ("白", rule("白天", daytime)),
     ("下", rule(rf"下班{AGO}", (PartOfDay("eod"),))),
     ("现", rule("现在", Moment(0))),

@@ -10,6 +10,11 @@ from tests.handlers.language.said import told
 Case = tuple[str, str, str]
 
 SPELT: list[Case] = [
+    ("明天3点，一个小时一刻钟", "point 11-24 15:00→16:15 +pm", "two lengths are one"),
+    ("明天3点，个半小时", "point 11-24 15:00→16:30 +pm", "an hour and a half"),
+    ("明天3点，半个钟", "point 11-24 15:00→15:30 +pm", "half of one"),
+    ("tomorrow 3pm, an hour and fifteen minutes", "point 11-24 15:00→16:15", "in words"),
+    ("张三三点面试", "point 11-23 15:00→16:00 +pm", "a numeral that ends a name is no hour"),
     ("明 天下 午3点", "point 11-24 15:00→16:00", "blanks inside words"),
     ("聽日下午三點", "point 11-24 15:00→16:00", "as they say in Hong Kong"),
     ("星期三下晝", "window 11-25 13:00→18:00", "the same"),
