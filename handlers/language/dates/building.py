@@ -149,7 +149,7 @@ class Builder:
             case Sign.TILL if held and last is None:
                 self.limit = Sign.BY
             case Sign() if sign in LIMITS or sign is Sign.ENDING:
-                if last and token.tight and last.limit is None:
+                if last and token.tight:
                     self._behind(last, sign, token)
             case _:
                 self._mode(sign, token, held=held)
@@ -168,7 +168,7 @@ class Builder:
         """周五前, 3点开始, 4点结束: the sign is about the time before it."""
         if sign is Sign.ENDING:
             last.ends = last.ends or _ended(self.sentence.items)
-        elif sign is not Sign.STARTING or last.hours is None:
+        elif last.limit is None and (sign is not Sign.STARTING or last.hours is None):
             last.limit, last.closed = LIMITS[sign], True
         last.tokens.append(token)
 

@@ -55,8 +55,10 @@ def part(match: re.Match[str], before: Value | None) -> Values | None:
 
 
 def half(match: re.Match[str], before: Value | None) -> Values | None:
-    """Wed–Fri pm; elsewhere PM is a product manager."""
-    return (PartOfDay("morning" if match[1] == "a" else "afternoon"),) if isinstance(before, Days) else None
+    """Wed–Fri pm, 三点 pm; elsewhere PM is a product manager."""
+    closed = not match.string[match.end() :].strip(" ,.;!?")
+    beside = isinstance(before, Days) or (isinstance(before, Clock) and closed)
+    return (PartOfDay("morning" if match[1] == "a" else "afternoon"),) if beside else None
 
 
 def half_ahead(match: re.Match[str], before: Value | None) -> Values | None:

@@ -154,8 +154,11 @@ def nth(match: re.Match[str], before: Value | None) -> Values | None:
 
 
 def mixed(match: re.Match[str], before: Value | None) -> Values | None:
-    """next周三."""
-    return (Weekday("一二三四五六日".find(match[1]) % 7, next=True),)
+    """next周三, last 周五, next week五."""
+    day = "一二三四五六日".find(match["day"]) % 7
+    if match["week"] == "week" or match["relation"] == "this":
+        return (Weekday(day, SHIFTS[match["relation"]]),)
+    return (Weekday(day, next=match["relation"] == "next", last=match["relation"] == "last"),)
 
 
 def quarter(match: re.Match[str], before: Value | None) -> Values | None:
@@ -197,7 +200,7 @@ RULES = by_first([
     (firsts(FESTIVALS), rule(rf"(?P<name>{FESTIVAL})(?![a-z]){HOLIDAY}{YEAR}", festival)),
     ("jfmasond", rule(rf"(?P<name>{MONTH})[\s-]?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?{NOT_CLOCK}{YEAR}", dated)),
     ("tcnlpfo", rule(rf"{RELATION}\s{DAY}", related)),
-    ("n", rule(r"next\s?(?:周|星期|礼拜)([一二三四五六日天])", mixed)),
+    ("nlt", rule(r"(?P<relation>next|last|this)\s?(?P<week>周|星期|礼拜|week)(?P<day>[一二三四五六日天])(?!点)", mixed)),
     ("emltbsidf", rule(rf"(?:{PART}|(?:in|during|by|before|for) )(?P<name>{MONTH})(?!\s?\d)(?P<shift>){YEAR}", month)),
     ("jfsond", rule(rf"{NO_PART}{LONG_NAMES}{YEAR}", month)),
     ("jfmasond", rule(rf"(?<!.){NO_PART}(?P<name>{MONTH})(?= *[?!.]?$)", month)),

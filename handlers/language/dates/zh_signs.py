@@ -15,7 +15,7 @@ WORDS: dict[Sign, str] = {
     Sign.COMMA: ", ; ; 但是 但 不过 然后",
     Sign.STOP: "。 ! ? .",
     Sign.FROM: "从 自",
-    Sign.BY: "最晚 最迟 不晚于 不迟于 截止到 截止至 截止于 截止 截至 赶在",
+    Sign.BY: "截止日期是 截止时间是 截止日期: 截止时间: 截止日期 截止时间 最晚 最迟 不晚于 不迟于 截止到 截止至 截止于 截止 截至 赶在",
     Sign.BEFORE: "早于",
     Sign.AFTER: "晚于 过完",
     Sign.SINCE: "不早于 最早",

@@ -41,6 +41,12 @@ LISTS: list[Case] = [
 ]  # fmt: skip
 
 LIMITS: list[Case] = [
+    ("deadline: Friday 6pm", "window 11-23 10:00→11-27 18:00 +deadline", "by another word"),
+    ("截止时间：周五下午6点", "window 11-23 10:00→11-27 18:00 +deadline", "in Chinese"),
+    ("ddl周五", "window 11-23 10:00→11-28 00:00 +deadline", "in short"),
+    ("最晚周五下午6点之前", "window 11-23 10:00→11-27 18:00 +deadline", "said twice, the same way"),
+    ("by Friday at the latest", "window 11-23 10:00→11-28 00:00 +deadline", "in English too"),
+    ("after Wed before", "unparseable unread", "one of the two holds nothing"),
     ("every day 2-4pm", "range 11-23 14:00→16:00", "the next of them"),
     ("tomorrow 15:00+08:00", "point 11-24 15:00→16:00", "an offset is no hour"),
     ("Mon-Fri 9-5", "ambiguous multi 11-23 10:00→17:00, 11-24 09:00→17:00, 11-25 09:00→17:00, 11-26 09:00→17:00, 11-27 09:00→17:00 | 11-30 09:00→17:00, 12-01 09:00→17:00, 12-02 09:00→17:00, 12-03 09:00→17:00, 12-04 09:00→17:00 +clipped", "the hours that have begun today are cut, not moved to the night"),

@@ -10,6 +10,9 @@ from tests.handlers.language.said import told
 Case = tuple[str, str, str]
 
 SPELT: list[Case] = [
+    ("三点 pm", "point 11-23 15:00→16:00", "the half behind a Chinese hour"),
+    ("last 周五", "past day 11-20", "two languages in one day"),
+    ("next week五下午", "window 12-04 13:00→18:00", "and in one word"),
     ("明天3点，一个小时一刻钟", "point 11-24 15:00→16:15 +pm", "two lengths are one"),
     ("明天3点，个半小时", "point 11-24 15:00→16:30 +pm", "an hour and a half"),
     ("明天3点，半个钟", "point 11-24 15:00→15:30 +pm", "half of one"),
