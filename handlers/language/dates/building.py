@@ -6,7 +6,7 @@ is shared afterwards, in sharing.py.
 
 from dataclasses import replace
 
-from handlers.language.dates.clocks import Clock, Hours, PartOfDay, at_part, falls_in
+from handlers.language.dates.clocks import Clock, Hours, PartOfDay, at_part, falls_in, in_half
 from handlers.language.dates.counted import Nth
 from handlers.language.dates.items import Item, Role, Sentence
 from handlers.language.dates.stretches import Days
@@ -121,6 +121,8 @@ class Builder:
         """The time before, where this word may still belong to it."""
         last = self.last
         if last is None or last.moment or last.broken or self.limit or self.link in (Sign.AND, Sign.TO):
+            return None
+        if self.role is not Role.OFFERED and last.role is not self.role:
             return None
         held = last.limit is not None and not token.tight
         over = last.closed and isinstance(token.value, Days) and last.day is not None
@@ -258,7 +260,10 @@ def _finer(said: Hours | None, hours: Hours) -> Hours | None:
 
 
 def _halved(said: Hours | None, part: Hours) -> Hours | None:
-    """3 tomorrow afternoon: the part of day behind its clock."""
-    if said is None or said.ends or part.ends or not isinstance(said.begins, Clock) or said.begins.known:
+    """3 tomorrow afternoon, 3pm tomorrow afternoon: the part of day behind its clock."""
+    clock, named = said.begins if said else None, part.begins
+    if said is None or said.ends or part.ends or not isinstance(clock, Clock) or not isinstance(named, PartOfDay):
         return None
-    return Hours(at_part(said.begins, part.begins.name)) if isinstance(part.begins, PartOfDay) else None
+    if clock.known:
+        return said if in_half(clock, named.name) else None
+    return Hours(at_part(clock, named.name))

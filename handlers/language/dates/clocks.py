@@ -150,9 +150,19 @@ def _inferred(clock: Clock, minutes: int) -> str | None:
 
 def falls_in(clock: Clock, part: str) -> bool:
     """Does a clock that needs no part of day fall into it all the same? 下午, 15:30."""
-    hour = clock.hour % 12 + 12 if clock.part == "pm" else clock.hour % 12 if clock.part == "am" else clock.hour
     own = clock.part not in (None, "am", "pm")
-    return not own and PARTS[part].begins <= hour * 60 + clock.minute <= PARTS[part].ends
+    return not own and PARTS[part].begins <= _shown(clock) * 60 + clock.minute <= PARTS[part].ends
+
+
+def in_half(clock: Clock, part: str) -> bool:
+    """Are a clock that needs no part of day and a part said behind it of the same half? midnight tonight."""
+    own = clock.part not in (None, "am", "pm")
+    return not own and (_shown(clock) >= NOON) == (PARTS[part].ends > HALF_DAY)
+
+
+def _shown(clock: Clock) -> int:
+    """The hour on the 24-hour face."""
+    return clock.hour % 12 + 12 if clock.part == "pm" else clock.hour % 12 if clock.part == "am" else clock.hour
 
 
 def at_part(clock: Clock, part: str) -> Clock:

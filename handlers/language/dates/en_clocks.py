@@ -128,7 +128,7 @@ NOT_COUNTED = r"(?!\s?(?:options?|slots?|candidates?|am\b|pm\b|[ap]\b|[:./-]|pas
 SPOKEN_MINUTES = (
     r"(?P<rest>thirty|fifteen|forty[- ]five|ten|twenty(?:[- ]five)?|fifty|forty)(?![a-z-])(?!\s(?:min|option|slot))"
 )
-END_OF_DAY = r"(?:by )?(?:(?:the )?end of(?= (?:today|tomorrow|tmr|mon|tue|wed|thu|fri|sat|sun))|eod|cob|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])"
+END_OF_DAY = r"(?:by )?(?:(?:the )?end of(?= (?:today|tomorrow|tmr|mon|tue|wed|thu|fri|sat|sun))|eod|cob|cop|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])"
 
 RULES = by_first([
     ("iow", rule(r"(?:in|within|over) the next hour(?![a-z])", (Within(60),))),

@@ -87,7 +87,7 @@ RULES = by_first([
     ("tfsl12345", rule(NTH, nth_day)),
     ("tfs123", rule(NTH_BESIDE, nth_beside)),
     ("otf12345", rule(rf"(?P<n>one|two|three|four|five|[1-5]) {DAY} from (?:now|today)", weekdays_ahead)),
-    ("tw", rule(r"(?:the )?week (?:of|commencing|starting|beginning)(?= )", (Beside(0, 7, ahead=True, week=True),))),
+    ("tw", rule(r"(?:(?:the )?week (?:of|commencing|starting|beginning)|w/c)(?= )", (Beside(0, 7, ahead=True, week=True),))),
     ("tmwfs", rule(rf"(?:the )?{DAY} after next(?![a-z])", after_next)),
     ("itaofsen0123456789c", rule(BESIDE, beside)),
     ("wf", rule(r"(week|fortnight)(?= *(?:$|[,.;!?\d]|at|in|from|for|or|and|to|morning|afternoon|evening|works|is))", week_behind)),

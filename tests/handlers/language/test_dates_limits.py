@@ -10,6 +10,13 @@ from tests.handlers.language.said import told
 Case = tuple[str, str, str]
 
 LISTS: list[Case] = [
+    ("Wed any time but 2-3pm", "multi 11-25 00:00→14:00, 11-25 15:00→24:00", "never the contrary"),
+    ("Wed, but not between 2 and 3", "multi 11-25 00:00→14:00, 11-25 15:00→24:00", "in other words"),
+    ("周三除了3点都行", "multi 11-25 00:00→15:00, 11-25 16:00→24:00", "in Chinese"),
+    ("周三下午，除了3点到4点", "multi 11-25 13:00→15:00, 11-25 16:00→18:00", "out of the afternoon alone"),
+    ("3pm tomorrow afternoon", "point 11-24 15:00→16:00", "the part behind an hour that needs none"),
+    ("15:00 明天下午", "point 11-24 15:00→16:00", "in Chinese"),
+    ("10am tomorrow afternoon", "multi 11-24 10:00→11:00, 11-24 13:00→18:00", "which contradict each other are two times"),
     ("Nov 25th, Wednesday, 3:00 PM", "point 11-25 15:00→16:00", "a date and its weekday are one day"),
     ("25号，周三下午", "window 11-25 13:00→18:00", "in Chinese too"),
     ("25号，周五下午", "multi 11-25 13:00→18:00, 11-27 13:00→18:00", "another weekday is another day"),
@@ -41,6 +48,9 @@ LISTS: list[Case] = [
 ]  # fmt: skip
 
 LIMITS: list[Case] = [
+    ("on or after Dec 1", "window 12-01…12-07 +vague", "the day itself counts"),
+    ("on or before Friday", "window 11-23 10:00→11-28 00:00 +deadline", "here too"),
+    ("by midnight tonight", "window 11-23 10:00→24:00 +deadline", "said twice, one limit"),
     ("deadline: Friday 6pm", "window 11-23 10:00→11-27 18:00 +deadline", "by another word"),
     ("截止时间：周五下午6点", "window 11-23 10:00→11-27 18:00 +deadline", "in Chinese"),
     ("ddl周五", "window 11-23 10:00→11-28 00:00 +deadline", "in short"),
