@@ -17,6 +17,7 @@ LIMITS = {
     Sign.STARTING: Sign.SINCE,
 }  # fmt: skip
 ROLES = {Sign.EXCEPT: Role.EXCEPTED, Sign.EXCEPTED: Role.EXCEPTED, Sign.REFUSED: Role.REFUSED, Sign.BUSY: Role.REFUSED}
+ALIKE = ((Sign.BEFORE, Sign.BY), (Sign.AFTER, Sign.SINCE))
 PARTING = (Sign.AND, Sign.COMMA, Sign.STOP)
 CHAINING = (Sign.AND, Sign.COMMA, Sign.BEFORE, Sign.AFTER, Sign.SINCE, Sign.BY)
 
@@ -151,7 +152,7 @@ class Builder:
             case Sign.TILL if held and last is None:
                 self.limit = Sign.BY
             case Sign() if sign in LIMITS or sign is Sign.ENDING:
-                if last and token.tight:
+                if last and token.tight and last.limit in (None, LIMITS.get(sign), *_alike(sign)):
                     self._behind(last, sign, token)
             case _:
                 self._mode(sign, token, held=held)
@@ -181,6 +182,8 @@ class Builder:
                 self.role = ROLES[sign]
             case Sign.BUSY | Sign.EXCEPTED:
                 self._refuse(ROLES[sign])
+            case Sign.OTHERS:
+                self._others()
             case Sign.INSTEAD:
                 self._done(Role.CORRECTED)
             case Sign.MOVE:
@@ -208,6 +211,10 @@ class Builder:
                 break
             item.role = role
 
+    def _others(self) -> None:
+        for item in self.sentence.items:
+            item.role = Role.EXCEPTED if item.role is Role.REFUSED else item.role
+
     def _done(self, role: Role) -> None:
         for item in self.sentence.items:
             if item.role is not Role.SOURCE:
@@ -233,6 +240,11 @@ def _ended(items: list[Item]) -> bool:
         return False
     hours = [item.hours for item in items[-2:]]
     return all(each is not None and isinstance(each.begins, Clock) and each.ends is None for each in hours)
+
+
+def _alike(sign: Sign) -> tuple[Sign, ...]:
+    """Limits that say the same of the time they stand beside: 最晚周五前."""
+    return next((limits for limits in ALIKE if LIMITS.get(sign) in limits), ())
 
 
 def _bare(item: Item) -> bool:

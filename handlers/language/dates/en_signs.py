@@ -84,6 +84,7 @@ RULES = by_first([
     ("el", rule(r"(?:early|late)(?= (?:on |this |next |tomorrow|tmr|mon|tue|wed|thu|fri|sat|sun))", Sign.ABOUT)),
     ("alesi", rule(rf"(?:{LATER})(?![a-z])", Unsaid("relative"))),
     ("amniofwdtlh", rule(rf"(?:{NOTHING})(?![a-z])", ())),
+    ("oat", rule(r"(?:any|all)? ?other (?:times?|days?|slots?) (?:works?|is|are|ok|fine|good)|otherwise (?:i'm |i am )?(?:free|fine|ok|open|available)", Sign.OTHERS)),
     ("o", rule(r"on(?= *(?:$|[,.;!?]))", Sign.ONWARD)),
     *_literals(),
 ])  # fmt: skip

@@ -37,7 +37,7 @@ PASSED = re.compile(
     r"https?://\S{1,300}|#\s?\d+|@[a-z0-9][a-z0-9._-]*|@周.{0,2}(?=[\s@,]|$)|"
     r"(?:round|r|stage|step|option|room|floor|level|candidate|interview|id|no\.?)\s?#?\d+(?!\d*[:/])(?!\s?[ap]m)"
 )
-PERSON = re.compile(r"(?:Sun|May|April|June|Jan|August|Summer|Wed|Fri)\s[A-Z][a-z]+")
+PERSON = re.compile(r"(?:Sun|May|April|June|Jan|August|Summer)\s[A-Z][a-z]+")
 CALENDAR = re.compile(
     r"\w+\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|At|Morning|Afternoon|Evening|Night|Noon|And|Or|To|Next|This|By|Before|After|From|On|In|Is|Works|Until|Through)"
 )

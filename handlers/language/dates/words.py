@@ -50,6 +50,8 @@ class Sign(Enum):
     """Behind: 周三不行."""
     REFUSED = auto()
     """Ahead: can't do Wed."""
+    OTHERS = auto()
+    """其他时间都可以: what was refused before is all that is refused."""
     INSTEAD = auto()
     """不对: what was said before does not count."""
     MOVE = auto()

@@ -4,7 +4,7 @@ import re
 
 from handlers.language.dates.clocks import PartOfDay
 from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Month, Offset, Quarter, Year
-from handlers.language.dates.named import Festive, WorkdaysAhead
+from handlers.language.dates.named import Festive, Workdays, WorkdaysAhead
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Beside, Broken, Length, Sign, Unsaid, Value, Values, by_first, rule
 from handlers.language.dates.zh_words import (
@@ -254,6 +254,7 @@ RULES = by_first([
     ("之以前后", rule(BESIDE, beside)),
     ("当", rule("当[天日]", that_day)),
     ("这那", rule("[这那]天", some_day)),
+    ("平", rule(r"平时(?=的?\s?(?:早|晚|上午|下午|中午|傍晚|\d))", (Workdays(),))),
     ("开起", rule(rf"(?:开始|起)的?(?:连续|连着)?\s?(?P<n>{NUMBER})天", starting)),
     ("次翌隔", rule("次日|翌日|隔天", next_day)),
     ("那当所", rule("那一?周|那个?(?:星期|礼拜)|当周|所在的?(?:那一?)?周", that_week)),

@@ -73,6 +73,9 @@ SPELT: list[Case] = [
 ]  # fmt: skip
 
 UNSURE: list[Case] = [
+    ("明天下午3点不行，其他时间都可以", "unparseable no_time", "only what does not suit is known"),
+    ("Wed is bad, any other day works", "unparseable no_time", "in English"),
+    ("明天3点前不行，之后都可以", "unparseable unread", "after what is left to the imagination"),
     ("那天下午", "unparseable relative", "of which day?"),
     ("一周三次", "unparseable no_time", "how often, not when"),
     ("1号员工", "unparseable no_time", "a person"),
