@@ -32,6 +32,7 @@ class Builder:
         self.link: Sign | None = None
         self.limit: Sign | None = None
         self.role = Role.OFFERED
+        self.zone: Zone | None = None
         self.about = False
         self.chained = False
 
@@ -76,8 +77,10 @@ class Builder:
                 self.sentence.lengths.append(minutes)
             case Zone() as zone if zone.spoken or beside or (self.last is not None and token.tight):
                 self.sentence.zone = zone
-                if self.last and token.tight:
+                if self.last and token.tight and self.link is None:
                     self.last.zone = zone
+                else:
+                    self.zone = zone
             case Unsaid() as wish:
                 self.sentence.wish = wish
                 if self.last and token.tight:
@@ -131,10 +134,12 @@ class Builder:
 
     def _new(self, token: Token) -> Item:
         joined = self.chained and token.tight and self.link is not Sign.STOP
-        item = Item(self.clause, self.role, joined, self.link is Sign.TO, limit=self.limit, about=self.about)
+        item = Item(
+            self.clause, self.role, joined, self.link is Sign.TO, limit=self.limit, about=self.about, zone=self.zone
+        )
         item.tokens.append(token)
         self.sentence.items.append(item)
-        self.limit, self.about, self.link = None, False, None
+        self.limit, self.about, self.link, self.zone = None, False, None, None
         return item
 
     def _sign(self, sign: Sign, token: Token, *, held: bool) -> None:

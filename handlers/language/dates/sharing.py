@@ -14,6 +14,7 @@ AFTERWARDS, BEFOREHAND = (Sign.AFTER, Sign.SINCE), (Sign.BEFORE, Sign.BY)
 def share(items: list[Item]) -> None:
     """Give each time the day or the hours that were said once for several."""
     _enclose(items)
+    _spare(items)
     pairs = list(pairwise(items))
     for before, item in pairs:
         if item.day is None and item.hours and before.day is not None:
@@ -44,6 +45,14 @@ def _enclose(items: list[Item]) -> None:
                 before.closed = before.within = False
                 before.tokens += item.tokens
                 items.remove(item)
+
+
+def _spare(items: list[Item]) -> None:
+    """明天10点前或4点后: a limit beside another of the same day is one of that day, not a deadline."""
+    for before, item in pairwise(items):
+        limits = before.limit in BEFOREHAND and item.limit in AFTERWARDS and before.role is item.role
+        if limits and before.day and item.day is None and _clock(before.hours) and _clock(item.hours):
+            before.limit, before.there = Sign.BEFORE, True
 
 
 def _clock(hours: Hours | None) -> Clock | None:

@@ -10,6 +10,8 @@ from tests.handlers.language.said import told
 Case = tuple[str, str, str]
 
 LISTS: list[Case] = [
+    ("北京时间周三15点，纽约时间周三凌晨2点", "point 11-25 15:00→16:00", "one moment on two clocks"),
+    ("周五下午（除3点外）", "multi 11-27 13:00→15:00, 11-27 16:00→18:00", "taken out in brackets"),
     ("Wed any time but 2-3pm", "multi 11-25 00:00→14:00, 11-25 15:00→24:00", "never the contrary"),
     ("Wed, but not between 2 and 3", "multi 11-25 00:00→14:00, 11-25 15:00→24:00", "in other words"),
     ("周三除了3点都行", "multi 11-25 00:00→15:00, 11-25 16:00→24:00", "in Chinese"),
@@ -48,6 +50,8 @@ LISTS: list[Case] = [
 ]  # fmt: skip
 
 LIMITS: list[Case] = [
+    ("明天10点前或者4点后", "multi 11-24 00:00→10:00, 11-24 16:00→24:00 +am", "both of tomorrow"),
+    ("周三上午10点之前或下午4点之后", "multi 11-25 00:00→10:00, 11-25 16:00→24:00", "with the halves of the day"),
     ("on or after Dec 1", "window 12-01…12-07 +vague", "the day itself counts"),
     ("on or before Friday", "window 11-23 10:00→11-28 00:00 +deadline", "here too"),
     ("by midnight tonight", "window 11-23 10:00→24:00 +deadline", "said twice, one limit"),
