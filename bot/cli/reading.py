@@ -6,7 +6,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from bot.cli.house import Command, settings
+from bot.cli.spoken import spoken
 from bot.cli.words import words
 from bot.parts import utcnow
 from config import Settings
@@ -35,16 +36,24 @@ class Reader:
     read: Read
     show: Callable[[dict[str, Any]], str]
 
-    def all(self) -> None:
+    def all(self, given: Iterable[str] | None = None) -> None:
         """Every line gets one line; exit status 1 when one of them could not be read."""
         bad = False
-        for line in sys.stdin:
-            if line.strip():
-                answer = self.one(line.strip())
-                bad = bad or "error" in answer
-                click.echo(self.show(answer) if sys.stdout.isatty() else json.dumps(answer, ensure_ascii=False))
+        for line in filter(None, map(str.strip, given or sys.stdin)):
+            answer = self.one(line)
+            bad = bad or "error" in answer
+            self._tell(line if given else "", answer)
         if bad:
             raise click.exceptions.Exit(1)
+
+    def _tell(self, asked: str, answer: dict[str, Any]) -> None:
+        """For a machine a line; for a person what was asked, unless they just typed it, and the answer in words."""
+        if not sys.stdout.isatty():
+            click.echo(json.dumps(answer, ensure_ascii=False))
+            return
+        if asked:
+            click.secho(asked, bold=True)
+        click.echo(self.show(answer))
 
     def one(self, line: str) -> dict[str, Any]:
         """The answer to one line."""
@@ -85,14 +94,18 @@ def understand(role: str) -> None:
 
 
 @click.command(cls=Command)
-def when() -> None:
-    """What times mean: {"text", "now"?, "lang"?} in, {"status", "kind", "start", "end", …} out."""
+@click.argument("texts", nargs=-1)
+def when(texts: tuple[str, ...]) -> None:
+    """What times mean: {"text", "now"?, "lang"?} in, {"status", "kind", "start", "end", …} out.
+
+    Times may also be given as arguments: flask --app wsgi when 明天下午3点
+    """
     told = settings()
 
     def read(said: Line, now: datetime) -> dict[str, Any]:
         return read_time(said["text"], now, zone=told.timezone, lang=said.get("lang")).to_json()
 
-    Reader(told, read, shown).all()
+    Reader(told, read, lambda answer: spoken(told, answer, utcnow())).all(texts)
 
 
 def context(given: Any) -> Context:

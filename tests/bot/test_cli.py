@@ -235,6 +235,11 @@ def test_times_are_read_line_by_line(run: Run) -> None:
     assert [(line["status"], line["start"]) for line in lines(result)] == [("ok", "2026-11-24T15:00:00+08:00")] * 2
 
 
+def test_a_time_may_be_an_argument(run: Run) -> None:
+    first, second = lines(run("when", "明天下午3点", "asap"))
+    assert (first["kind"], second["note"]) == ("point", "asap")
+
+
 def test_plain_words_are_read_too(run: Run) -> None:
     assert [line["intent"] for line in lines(run("understand", said="帮助\n\nhelp\n"))] == ["help", "help"]
 

@@ -7,7 +7,7 @@ said (下午 12:00, 晚上 17:00), else the company's. Minutes count from midnig
 
 from dataclasses import dataclass, replace
 
-from handlers.language.dates.conventions import Conventions
+from handlers.language.dates.conventions import PARTS, Conventions
 
 HALF_DAY, WHOLE_DAY = 12 * 60, 24 * 60
 NOON = 12
@@ -146,6 +146,23 @@ def _inferred(clock: Clock, minutes: int) -> str | None:
     if clock.known or (clock.plain and clock.hour >= 8):
         return None
     return "am" if minutes < HALF_DAY else "pm"
+
+
+def falls_in(clock: Clock, part: str) -> bool:
+    """Does a clock that needs no part of day fall into it all the same? 下午, 15:30."""
+    own = clock.part not in (None, "am", "pm")
+    return not own and PARTS[part].begins <= _shown(clock) * 60 + clock.minute <= PARTS[part].ends
+
+
+def in_half(clock: Clock, part: str) -> bool:
+    """Are a clock that needs no part of day and a part said behind it of the same half? midnight tonight."""
+    own = clock.part not in (None, "am", "pm")
+    return not own and (_shown(clock) >= NOON) == (PARTS[part].ends > HALF_DAY)
+
+
+def _shown(clock: Clock) -> int:
+    """The hour on the 24-hour face."""
+    return clock.hour % 12 + 12 if clock.part == "pm" else clock.hour % 12 if clock.part == "am" else clock.hour
 
 
 def at_part(clock: Clock, part: str) -> Clock:

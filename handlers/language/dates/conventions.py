@@ -20,9 +20,9 @@ class Part:
     ends: int
     floor: int
     latest: int = 24
+    """A clock later than this contradicts the word: 上午15点."""
     until: int | None = None
     """Where it ends a from–to: 到中午 is until 12:00."""
-    """A clock later than this contradicts the word: 上午15点."""
 
 
 PARTS: Mapping[str, Part] = MappingProxyType({
@@ -38,7 +38,9 @@ PARTS: Mapping[str, Part] = MappingProxyType({
     "late_morning": Part(10 * 60, 12 * 60, 1, 12),
     "early_afternoon": Part(13 * 60, 15 * 60, 12),
     "late_afternoon": Part(16 * 60, 18 * 60, 12),
+    "after_lunch": Part(13 * 60, 18 * 60, 12),
     "after_work": Part(18 * 60, 21 * 60, 17),
+    "late_night": Part(21 * 60, 24 * 60, 17),
     "eod": Part(18 * 60, 18 * 60, 17),
     "am": Part(0, 12 * 60, 0, 12),
     "pm": Part(12 * 60, 24 * 60, 12),
@@ -46,11 +48,13 @@ PARTS: Mapping[str, Part] = MappingProxyType({
 
 MONTH_PARTS: Mapping[str, tuple[int, int]] = MappingProxyType({
     "first_ten": (1, 10), "middle_ten": (11, 20), "last_ten": (21, 31),
-    "start": (1, 5), "middle": (11, 20), "end": (-5, 31),
+    "start": (1, 5), "middle": (11, 20), "end": (-5, 31), "first_half": (1, 15), "second_half": (16, 31),
 })  # fmt: skip
 """First and last day; a negative first day counts from the end of the month."""
 
-WEEK_PARTS: Mapping[str, tuple[int, int]] = MappingProxyType({"start": (0, 2), "middle": (2, 4), "end": (3, 5)})
+WEEK_PARTS: Mapping[str, tuple[int, int]] = MappingProxyType({
+    "start": (0, 2), "middle": (2, 4), "end": (3, 5), "first_half": (0, 3), "second_half": (3, 5),
+})  # fmt: skip
 """First day and the day after the last, Monday being 0."""
 
 

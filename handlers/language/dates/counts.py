@@ -12,7 +12,7 @@ from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Count, Sign, Token, Value
 
 RANGING = (Sign.TO, Sign.ONTO, Sign.TILL)
-OPENING = (Sign.AT, Sign.FROM, Sign.BETWEEN)
+OPENING = (Sign.AT, Sign.FROM, Sign.BETWEEN, Sign.ABOUT)
 LIMITING = (Sign.BEFORE, Sign.AFTER, Sign.BY, Sign.SINCE, Sign.TILL)
 CLOSING = frozenset(",;!?。-的吧行可")
 LISTING = (Sign.AND, Sign.COMMA)
@@ -50,7 +50,7 @@ class Neighbours:
         self.before, self.second_before = _run(tokens[max(0, at - 2) : at + 1][::-1])
         self.after, self.second_after, self.third_after = _ahead(tokens[at + 1 : at + 4])
         self.following = text[tokens[at].end : tokens[at].end + 3]
-        self.next_text = text[tokens[at + 1].start :][:2] if at + 1 < len(tokens) else ""
+        self.next_text = text[tokens[at + 1].start :][:2].lower() if at + 1 < len(tokens) else ""
 
     def meaning(self, count: Count) -> Value:
         """The clock or the day that the number is, or the number itself."""
@@ -61,7 +61,12 @@ class Neighbours:
             return starting
         if clock and self._is_clock():
             return clock
-        return self._listed(clock) or self._another_day(count) or count
+        return self._listed(clock) or self._another_day(count) or self._earlier_day(count) or count
+
+    def _earlier_day(self, count: Count) -> Dated | None:
+        """1 or 2 Dec."""
+        dated = self.second_after if self.after in LISTING else None
+        return replace(dated, day=count.number) if isinstance(dated, Dated) and _is_day(count) else None
 
     def _ending(self, count: Count, clock: Clock | None) -> Value | None:
         """…-17, …-27."""
@@ -94,7 +99,7 @@ class Neighbours:
         if self.before in OPENING:
             return True
         if self.before in LIMITING:
-            return isinstance(self.after, Days) or self._closed()
+            return isinstance(self.after, Days) or self.after in LIMITING or self._closed()
         if isinstance(self.before, PartOfDay) or (self.whole and isinstance(self.before, Days)):
             return self._closed()
         if self.whole and self.before is None and isinstance(self.after, Days):
@@ -121,7 +126,8 @@ class Neighbours:
 
     def _closed(self) -> bool:
         """Does nothing follow that the number could count?"""
-        return not self.following.rstrip(".") or self.following[0] in CLOSING
+        sign, behind = self.following[:1], self.following[1:2]
+        return not self.following.rstrip(".") or (sign in CLOSING and not (sign == "-" and behind.isdigit()))
 
 
 def _run(backwards: list[Token]) -> tuple[Value | None, Value | None]:

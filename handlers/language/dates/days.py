@@ -50,10 +50,12 @@ class Ahead(Days):
 
     days: int
     vague: bool = False
+    months: int = 0
 
     def readings(self, sight: Sight) -> tuple[Stretch, ...]:
         """One stretch."""
-        return (Stretch(sight.today, sight.today + self.days * DAY, vague=self.vague, running=True),)
+        after = later(sight.today, self.months) + self.days * DAY
+        return (Stretch(sight.today, after, vague=self.vague, running=True),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +143,14 @@ class Slashed(Days):
     first: int
     second: int
     year: int | None = None
+    short: bool = False
+    """Was the year written with two digits, so that it may stand first? 26/11/25."""
 
     def readings(self, sight: Sight) -> tuple[Stretch, ...]:
         """The days it can be, the nearest first."""
+        if self.short and self.year and FIRST_YEAR + self.first >= sight.today.year:
+            ahead = Dated(self.second, self.year - FIRST_YEAR, FIRST_YEAR + self.first).readings(sight)
+            return ahead + replace(self, short=False).readings(sight)
         orders = {"day_first": (self.second, self.first), "month_first": (self.first, self.second)}
         wanted = "month_first" if sight.chinese else sight.habits.slash
         if wanted != "ask" and Dated(*orders[wanted], self.year).readings(sight):

@@ -4,6 +4,7 @@ import re
 
 from handlers.language.dates.clocks import Clock, PartOfDay
 from handlers.language.dates.days import Offset
+from handlers.language.dates.en_words import PARTS, firsts, longest_first
 from handlers.language.dates.stretches import Days
 from handlers.language.dates.words import Broken, Count, Length, Moment, Value, Values, Within, by_first, rule
 from handlers.language.numbers import cardinal
@@ -14,15 +15,7 @@ MINUTE = r"(?P<minute>(?:a )?quarter|half|five|ten|twenty[- ]five|twenty|\d{1,2}
 HALF = r"(?:\s?(?P<half>[ap])\.?m\.?(?![a-z]))?"
 MINUTES = {"quarter": 15, "a quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty five": 25}
 
-PARTS = {
-    "morning": "morning", "mornings": "morning", "afternoon": "afternoon", "afternoons": "afternoon", "evening": "evening",
-    "evenings": "evening", "night": "night", "nights": "night", "lunchtime": "noon", "midday": "noon", "dawn": "dawn",
-    "early morning": "early_morning", "late morning": "late_morning", "mid morning": "late_morning", "mid-morning": "late_morning",
-    "early afternoon": "early_afternoon", "late afternoon": "late_afternoon", "mid afternoon": "late_afternoon", "mid-afternoon": "late_afternoon",
-    "lunch time": "noon", "lunch": "noon", "late evening": "night", "early evening": "evening", "daytime": "daytime",
-    "office hours": "daytime", "business hours": "daytime", "working hours": "daytime", "overnight": "dawn", "aft": "afternoon",
-}  # fmt: skip
-PART = "|".join(sorted(PARTS, key=len, reverse=True))
+PART = longest_first(PARTS)
 
 
 def past(match: re.Match[str], before: Value | None) -> Values | None:
@@ -62,8 +55,15 @@ def part(match: re.Match[str], before: Value | None) -> Values | None:
 
 
 def half(match: re.Match[str], before: Value | None) -> Values | None:
-    """Wed–Fri pm; elsewhere PM is a product manager."""
-    return (PartOfDay("morning" if match[1] == "a" else "afternoon"),) if isinstance(before, Days) else None
+    """Wed–Fri pm, 三点 pm; elsewhere PM is a product manager."""
+    closed = not match.string[match.end() :].strip(" ,.;!?")
+    beside = isinstance(before, Days) or (isinstance(before, Clock) and closed)
+    return (PartOfDay("morning" if match[1] == "a" else "afternoon"),) if beside else None
+
+
+def half_ahead(match: re.Match[str], before: Value | None) -> Values | None:
+    """PM 3:00."""
+    return (PartOfDay(f"{match[1]}m"),)
 
 
 def this_part(match: re.Match[str], before: Value | None) -> Values | None:
@@ -90,7 +90,7 @@ def _minutes(match: re.Match[str]) -> int:
     said, unit = match["n"], match["unit"]
     number = float(said) if said[0].isdigit() else COUNTED.get(said) or cardinal(said) or 0
     minutes = number * (60 if unit.startswith("h") else 1) + (30 if match["andhalf"] else 0)
-    return round(minutes) + int(match["rest"] or 0)
+    return round(minutes) + (cardinal((match["rest"] or "0").replace("-", " ")) or 0)
 
 
 COUNTED = {"a": 1, "an": 1, "a couple of": 2}
@@ -118,7 +118,7 @@ QUANTITY = (
     "forty[- ]five|forty|fifty|sixty|ninety|a couple of)"
 )
 UNIT = r"(?P<unit>hours?|hrs?|h|minutes?|mins?|m)(?![a-z])"
-REST = r"(?P<andhalf>\sand\sa\shalf)?(?:\s(?:and\s)?(?P<rest>\d{1,2})\s?(?:minutes?|mins?|m)(?![a-z]))?"
+REST = r"(?P<andhalf>\sand\sa\shalf)?(?:\s?(?:and\s)?(?P<rest>\d{1,2}|ten|fifteen|twenty|thirty|forty[- ]five)\s?(?:minutes?|mins?|m)(?![a-z]))?"
 LENGTH = (
     r"(?:(?P<ahead>in|within|for)\s(?P<next>the next |over the next )?(?:about |around )?)?"
     rf"(?:(?P<halfhour>half an? hour|half hour|half-hour|a half hour)|{QUANTITY}[\s-]?{UNIT}{REST})"
@@ -128,9 +128,7 @@ NOT_COUNTED = r"(?!\s?(?:options?|slots?|candidates?|am\b|pm\b|[ap]\b|[:./-]|pas
 SPOKEN_MINUTES = (
     r"(?P<rest>thirty|fifteen|forty[- ]five|ten|twenty(?:[- ]five)?|fifty|forty)(?![a-z-])(?!\s(?:min|option|slot))"
 )
-END_OF_DAY = (
-    r"(?:by )?(?:eod|cob|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])"
-)
+END_OF_DAY = r"(?:by )?(?:(?:the )?end of(?= (?:today|tomorrow|tmr|mon|tue|wed|thu|fri|sat|sun))|eod|cob|cop|eob|end of (?:the )?(?:business )?day|close of business|end of business|end of play)(?![a-z])"
 
 RULES = by_first([
     ("iow", rule(r"(?:in|within|over) the next hour(?![a-z])", (Within(60),))),
@@ -138,18 +136,19 @@ RULES = by_first([
     ("h", rule(rf"(?P<minute>half)(?P<way>)\s(?=\d|{TWELVE}){HOUR}{HALF}", past)),
     ("iwfahotsen", rule(LENGTH, length)),
     ("f", rule(r"for (\d{2,3})(?![\d:a-z/.]|\s?[ap]m|\s?(?:people|candidates|persons))", for_minutes)),
+    ("a@", rule(rf"(?:at|@)\s?(?P<hour>{TWELVE})\s{SPOKEN_MINUTES}{HALF}", at_half)),
     ("a@", rule(rf"(?:at|@)\s?{HOUR}{NOT_COUNTED}(?:\s?o'?clock)?{HALF}", at)),
     ("otfsen", rule(rf"(?P<hour>{TWELVE})\s{SPOKEN_MINUTES}{HALF}", at_half)),
     ("otfsen", rule(rf"(?P<hour>{TWELVE})(?:\s?o'?\s?clock|\s?(?P<h>[ap])\.?m\.?(?![a-z]))", oclock)),
     ("an1", rule(r"(?:at )?(?:12 )?noon(?:ish)?(?![a-z])", (Clock(12, exact=True),))),
     ("am1", rule(r"(?:at )?(?:12 )?midnight(?![a-z])", (Clock(24, exact=True),))),
     ("g", rule(r"good (?:morning|afternoon|evening|night)(?![a-z])", ())),
-    ("becb", rule(END_OF_DAY, (PartOfDay("eod"),))),
-    ("a", rule(r"(?:after work|after hours)(?![a-z])", (PartOfDay("after_work"),))),
+    ("becbt", rule(END_OF_DAY, (PartOfDay("eod"),))),
     ("f", rule(r"first thing(?: in the morning)?(?![a-z])", (PartOfDay("morning"),))),
+    ("ap", rule(r"([ap])m\s?(?=\d{1,2}(?!\d))", half_ahead)),
     ("ap", rule(r"([ap])m(?![a-z])", half)),
     ("t", rule(rf"this ({PART})(?![a-z])", this_part)),
-    ("imaenldowbp", rule(rf"(?:in the )?({PART})(?![a-z])", part)),
+    ("i" + firsts(PARTS), rule(rf"(?:in the )?({PART})(?![a-z])", part)),
     ("rn", rule(r"(?:right now|now)(?![a-z])(?= *$|[,.!?])", (Moment(0),))),
     ("otfsen", rule(TWELVE, bare)),
 ])  # fmt: skip

@@ -2,47 +2,27 @@
 
 import re
 
-from handlers.language.dates.clocks import PartOfDay
 from handlers.language.dates.days import Ahead, Dated, DayOfMonth, Few, Month, Offset, Quarter, Year
-from handlers.language.dates.digits import MONTH, MONTHS
+from handlers.language.dates.digits import MONTH
+from handlers.language.dates.en_words import (
+    DAY,
+    DAYS_OF,
+    FESTIVAL,
+    FESTIVALS,
+    MONTHS,
+    MONTHS_OF,
+    NUMBER,
+    SIMPLE,
+    UNIT,
+    WEEKDAYS,
+    WORKING,
+    firsts,
+    how_many,
+)
 from handlers.language.dates.named import Festive, WorkdaysAhead
-from handlers.language.dates.weeks import Nth, Week, Weekday, Workdays
-from handlers.language.dates.words import Length, Sign, Value, Values, by_first, rule
-from handlers.language.numbers import cardinal, ordinal
+from handlers.language.dates.weeks import Week, Weekday
+from handlers.language.dates.words import Length, Sign, Unsaid, Value, Values, by_first, rule
 
-WEEKDAYS = {
-    name: n
-    for n, names in enumerate(
-        "monday mondays mon|tuesday tuesdays tues tue|wednesday wednesdays weds wed|thursday thursdays thurs thur thu|"
-        "friday fridays fri|saturday saturdays sat|sunday sundays sun".split("|")
-    )
-    for name in names.split()
-}
-DAY = r"(?P<day>mon(?:days?)?|tue(?:s|sdays?)?|wed(?:s|nesdays?)?|thu(?:r|rs|rsdays?)?|fri(?:days?)?|sat(?:urdays?)?|sun(?:days?)?)(?![a-z])\.?"
-NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|a few|couple of|few)"
-UNIT = r"(?P<unit>(?:working |business |work)?days?|weeks?|wks?|fortnights?|months?)(?![a-z])"
-
-SIMPLE: dict[str, Values] = {
-    **dict.fromkeys("today tod 2day".split(), (Offset(0),)),
-    **dict.fromkeys("tomorrow tmr tmrw tmrrw tmw tmo tomo tmoro tomorow tommorow tommorrow tomorrows 2moro 2mrw".split(), (Offset(1),)),
-    **dict.fromkeys("yesterday ytd yday".split(), (Offset(-1),)),
-    **dict.fromkeys("tonight tonite 2nite".split(), (Offset(0), PartOfDay("evening"))),
-    "weekend": (Week(0, (5, 7)),), "weekends": (Week(0, (5, 7)),), **dict.fromkeys("weekday weekdays workday workdays".split(), (Workdays(),)), "eow": (Sign.BY, Weekday(4, 0)), "eom": (Month(part="end"),),
-}  # fmt: skip
-
-FESTIVALS = {
-    "new year's eve": "new_year_eve", "new years eve": "new_year_eve", "new year's day": "new_year", "new years day": "new_year",
-    "new year": "new_year", "chinese new year": "spring", "lunar new year": "spring", "spring festival": "spring",
-    "lantern festival": "lanterns", "valentine's day": "valentine", "valentines day": "valentine", "valentine's": "valentine",
-    "women's day": "women", "april fools": "fools", "easter sunday": "easter", "easter": "easter", "qingming festival": "qingming",
-    "qingming": "qingming", "tomb sweeping day": "qingming", "tomb-sweeping day": "qingming", "labor day": "labour", "labour day": "labour",
-    "may day": "labour", "children's day": "children", "dragon boat festival": "dragon_boat", "dragon boat": "dragon_boat",
-    "teachers' day": "teachers", "mid-autumn festival": "mid_autumn", "mid autumn festival": "mid_autumn", "mid-autumn": "mid_autumn",
-    "moon festival": "mid_autumn", "national day": "national", "golden week": "national", "halloween": "halloween",
-    "thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "christmas eve": "christmas_eve", "xmas eve": "christmas_eve",
-    "christmas day": "christmas", "christmas": "christmas", "xmas": "christmas", "boxing day": "boxing",
-}  # fmt: skip
-FESTIVAL = "|".join(sorted(FESTIVALS, key=len, reverse=True))
 MONTH_PARTS = {
     "early": "first_ten",
     "beginning of": "start",
@@ -51,6 +31,9 @@ MONTH_PARTS = {
     "middle of": "middle",
     "late": "last_ten",
     "end of": "end",
+    "first half of": "first_half",
+    "second half of": "second_half",
+    "latter half of": "second_half",
 }
 WEEK_PARTS = {
     "early": "start",
@@ -61,8 +44,11 @@ WEEK_PARTS = {
     "late": "end",
     "later": "end",
     "end of": "end",
+    "first half of": "first_half",
+    "second half of": "second_half",
+    "latter half of": "second_half",
 }
-PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end) of)[ -](?:the )?"
+PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end|(?:first|second|latter) half) of)[ -](?:the )?"
 SHIFTS = {
     "this": 0,
     "the": 0,
@@ -119,7 +105,7 @@ def month(match: re.Match[str], before: Value | None) -> Values | None:
     if not part and not match["name"] and not match["shift"]:
         return None
     if match["name"]:
-        year = match["year"]
+        year = match.groupdict().get("year")
         return (Month(MONTHS[match["name"].rstrip(".")], int(year) if year else None, part=part),)
     return (Month(shift=SHIFTS[match["shift"] or ""], part=part),)
 
@@ -132,37 +118,28 @@ def dated(match: re.Match[str], before: Value | None) -> Values | None:
 
 def ahead(match: re.Match[str], before: Value | None) -> Values | None:
     """in 3 days, two weeks from now, 3 days ago."""
-    unit, number = match["unit"], _count(match["n"])
+    unit, number = match["unit"], how_many(match["n"])
     if number is None:
-        return (Few(),)
+        return (Few(),) if unit.startswith("d") else (Unsaid("relative"),)
     if unit.startswith(WORKING):
         return None if match["then"] == "ago" else (WorkdaysAhead(number),)
     number = -number if match["then"] == "ago" else number
     if unit.startswith("d"):
         return (Offset(number),)
     weeks = {"w": 1, "f": 2}.get(unit[0])
-    return (Offset(weeks=weeks * number),) if weeks else (Offset(months=number),)
+    return (Offset(weeks=weeks * number),) if weeks else (Offset(months=number * MONTHS_OF[unit[0]]),)
 
 
 def coming_days(match: re.Match[str], before: Value | None) -> Values | None:
     """the next 3 days, within two weeks."""
-    unit, number = match["unit"], _count(match["n"])
+    unit, number = match["unit"], how_many(match["n"])
     if number is None:
-        return (Few(soon=True),)
+        return (Ahead(22, vague=True),) if unit[0] in "wf" else (Few(soon=True),)
     if unit.startswith(WORKING):
         return (WorkdaysAhead(number, whole=True),)
+    if unit[0] in MONTHS_OF:
+        return (Ahead(1, months=number * MONTHS_OF[unit[0]]),)
     return (Ahead(number * DAYS_OF[unit[0]] + 1),)
-
-
-WORKING = ("work", "business")
-DAYS_OF = {"d": 1, "w": 7, "f": 14, "m": 30}
-
-
-def _count(said: str) -> int | None:
-    """How many; None for a few."""
-    if "few" in said:
-        return None
-    return 2 if "couple" in said else 1 if said in ("a", "an") else cardinal(said)
 
 
 def festival(match: re.Match[str], before: Value | None) -> Values | None:
@@ -177,16 +154,11 @@ def nth(match: re.Match[str], before: Value | None) -> Values | None:
 
 
 def mixed(match: re.Match[str], before: Value | None) -> Values | None:
-    """next周三."""
-    return (Weekday("一二三四五六日".find(match[1]) % 7, next=True),)
-
-
-def nth_day(match: re.Match[str], before: Value | None) -> Values | None:
-    """the first Monday of December, last day of the month."""
-    nth = -1 if match["nth"] == "last" else ordinal(match["nth"]) or 1
-    if match["weekday"]:
-        return (Nth(nth, WEEKDAYS[match["weekday"]]),)
-    return (Nth(nth, week=match["unit"] == "week"),)
+    """next周三, last 周五, next week五."""
+    day = "一二三四五六日".find(match["day"]) % 7
+    if match["week"] == "week" or match["relation"] == "this":
+        return (Weekday(day, SHIFTS[match["relation"]]),)
+    return (Weekday(day, next=match["relation"] == "next", last=match["relation"] == "last"),)
 
 
 def quarter(match: re.Match[str], before: Value | None) -> Values | None:
@@ -222,26 +194,21 @@ NO_PART = "(?P<part>)(?P<shift>)"
 NEXT = r"(?:within|(?:in )?the (?:next|coming)|next|over the next) (?:the (?:next )?)?"
 FEW_DAYS = r"(?:in )?the (?:next|coming) (?:few )?days|next few days|coming days|these days|these few days"
 
-NTH = r"(?:the )?(?P<nth>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:(?P<unit>day|week)|{DAY})(?= (?:of|in) )".replace(
-    "{DAY}", DAY.replace("<day>", "<weekday>")
-)
-
 RULES = by_first([
-    ("tfsl1234", rule(NTH, nth_day)),
     ("td", rule(r"(?:the )?day after (?:tomorrow|tmrw?|tmw)(?![a-z])", (Offset(2),))),
     ("td", rule(r"(?:the )?day before yesterday(?![a-z])", (Offset(-2),))),
-    ("nclsvwaeqtmdghxb", rule(rf"(?P<name>{FESTIVAL})(?![a-z]){HOLIDAY}{YEAR}", festival)),
-    ("jfmasond", rule(rf"(?P<name>{MONTH})\s?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?{NOT_CLOCK}{YEAR}", dated)),
+    (firsts(FESTIVALS), rule(rf"(?P<name>{FESTIVAL})(?![a-z]){HOLIDAY}{YEAR}", festival)),
+    ("jfmasond", rule(rf"(?P<name>{MONTH})[\s-]?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?{NOT_CLOCK}{YEAR}", dated)),
     ("tcnlpfo", rule(rf"{RELATION}\s{DAY}", related)),
-    ("n", rule(r"next\s?(?:周|星期|礼拜)([一二三四五六日天])", mixed)),
+    ("nlt", rule(r"(?P<relation>next|last|this)\s?(?P<week>周|星期|礼拜|week)(?P<day>[一二三四五六日天])(?!点)", mixed)),
     ("emltbsidf", rule(rf"(?:{PART}|(?:in|during|by|before|for) )(?P<name>{MONTH})(?!\s?\d)(?P<shift>){YEAR}", month)),
     ("jfsond", rule(rf"{NO_PART}{LONG_NAMES}{YEAR}", month)),
+    ("jfmasond", rule(rf"(?<!.){NO_PART}(?P<name>{MONTH})(?= *[?!.]?$)", month)),
     ("tw", rule(r"the week after next|week after next", (Week(2),))),
     ("emltbsnf", rule(rf"(?:{PART})?{SHIFT}?\s?(?P<name>)(?P<year>)month(?![a-z])", month)),
     ("emltbscnf", rule(rf"(?:{PART}|later )?{SHIFT}\s?week(?P<end>end)?(?![a-z])", week)),
     ("e", rule(r"end of(?: the)? week(?![a-z])", (Sign.BY, Weekday(4, 0)))),
     ("rtwa", rule(r"rest of (?:the|this) week|(?:the )?whole week|all week(?! long)", (Week(0),))),
-    ("t", rule(r"the week of", Sign.GLUE)),
     ("i", rule(rf"in (?P<n>{NUMBER}) {UNIT}(?:(?: from (?:now|today))|'? time)?(?P<then>)", ahead)),
     ("aotfsen0123456789c", rule(rf"(?P<n>{NUMBER}) ?{UNIT}\s(?P<then>from now|from today|later|hence|ago)", ahead)),
     ("iwton", rule(rf"{NEXT}(?P<n>{NUMBER})\s?{UNIT}", coming_days)),

@@ -22,6 +22,8 @@ DRAGON_BOAT = (
 DOUBLE_SEVENTH = (
     "0810 0829 0819 0808 0826 0816 0805 0824 0812 0801 0820 0810 0828 0817 0807 0826 0814 0803 0822 0811 0731 0819"
 )
+GHOSTS = "0818 0906 0827 0816 0903 0824 0813 0901 0820 0809 0828 0818 0905 0825 0815 0903 0822 0811 0830 0819 0808 0827"
+LABA = "0118 0107 0126 0115 0104 0122 0111 0101 0120 0108 0127 0116 0105 0123 0112 0102 0121 0110 ---- 0118 0107 0125"
 MID_AUTUMN = (
     "0917 1006 0925 0915 1003 0922 0912 1001 0919 0908 0927 0916 1004 0924 0913 1002 0920 0910 0928 0917 1005 0925"
 )
@@ -46,6 +48,7 @@ def _lunar(table: str, *, shift: int = 0) -> Festival:
     days = {
         year: date(year, int(entry[:2]), int(entry[2:])) + timedelta(days=shift)
         for year, entry in enumerate(table.split(), start=FIRST_YEAR)
+        if entry.isdigit()
     }
     return Festival(days.get)
 
@@ -58,11 +61,33 @@ def _nth(month: int, weekday: int, nth: int) -> Festival:
     return Festival(on)
 
 
-@lru_cache(maxsize=64)
-def _qingming(year: int) -> date:
-    """The fifth solar term; the usual formula for this century."""
-    past = year - 2000
-    return date(year, 4, int(past * 0.2422 + 4.81) - past // 4)
+SOLAR = {
+    "小寒": (1, 5.4055), "大寒": (1, 20.12), "立春": (2, 3.87), "雨水": (2, 18.73), "惊蛰": (3, 5.63), "春分": (3, 20.646),
+    "清明": (4, 4.81), "谷雨": (4, 20.1), "立夏": (5, 5.52), "小满": (5, 21.04), "芒种": (6, 5.678), "夏至": (6, 21.37),
+    "小暑": (7, 7.108), "大暑": (7, 22.83), "立秋": (8, 7.5), "处暑": (8, 23.13), "白露": (9, 7.646), "秋分": (9, 23.042),
+    "寒露": (10, 8.318), "霜降": (10, 23.438), "立冬": (11, 7.438), "小雪": (11, 22.36), "大雪": (12, 7.18), "冬至": (12, 21.94),
+}  # fmt: skip
+"""The month of each solar term, and the constant of the usual formula for this century."""
+SOLAR_EXCEPTIONS = {("雨水", 2026): -1}
+
+
+def _solar(name: str) -> Festival:
+    month, constant = SOLAR[name]
+
+    def on(year: int) -> date:
+        past = year - 2000
+        leaps = (past - 1) // 4 if month <= 2 else past // 4
+        return date(year, month, int(past * 0.2422 + constant) - leaps + SOLAR_EXCEPTIONS.get((name, year), 0))
+
+    return Festival(on)
+
+
+def _beside(festival: Festival, days: int) -> Festival:
+    def on(year: int) -> date | None:
+        day = festival.on(year)
+        return day and day + timedelta(days=days)
+
+    return Festival(on)
 
 
 @lru_cache(maxsize=64)
@@ -86,13 +111,22 @@ FESTIVALS: Mapping[str, Festival] = {
     "women": _fixed(3, 8),
     "arbor": _fixed(3, 12),
     "fools": _fixed(4, 1),
-    "qingming": Festival(_qingming),
+    "qingming": _solar("清明"),
     "easter": Festival(_easter),
+    "good_friday": _beside(Festival(_easter), -2),
+    "easter_monday": _beside(Festival(_easter), 1),
+    "mothers": _nth(5, 6, 2),
+    "fathers": _nth(6, 6, 3),
+    "laba": _lunar(LABA),
+    "little_year": _lunar(LABA, shift=15),
     "labour": _fixed(5, 1),
     "youth": _fixed(5, 4),
     "children": _fixed(6, 1),
     "dragon_boat": _lunar(DRAGON_BOAT),
     "double_seventh": _lunar(DOUBLE_SEVENTH),
+    "ghosts": _lunar(GHOSTS),
+    "party": _fixed(7, 1),
+    "army": _fixed(8, 1),
     "teachers": _fixed(9, 10),
     "mid_autumn": _lunar(MID_AUTUMN),
     "national": _fixed(10, 1),
@@ -100,10 +134,13 @@ FESTIVALS: Mapping[str, Festival] = {
     "halloween": _fixed(10, 31),
     "double_eleven": _fixed(11, 11),
     "thanksgiving": _nth(11, 3, 4),
+    "black_friday": _beside(_nth(11, 3, 4), 1),
+    "programmers": _fixed(10, 24),
     "double_twelve": _fixed(12, 12),
     "christmas_eve": _fixed(12, 24),
     "christmas": _fixed(12, 25),
     "boxing": _fixed(12, 26),
+    **{name: _solar(name) for name in SOLAR},
 }
 
 STATUTORY: Mapping[str, int] = {

@@ -1,16 +1,11 @@
-"""A sentence as a list of times: each with its day, its hours, its limit, and whether it was offered or refused.
+"""What a sentence says of time: a list of times, each with its day, its hours, its limit, and whether it is wanted."""
 
-What one time leaves out it takes from its neighbours: “周三或周四下午” gives both days the afternoon, “明天10点或3点”
-both hours the day.
-"""
-
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from handlers.language.dates.clocks import Clock, Hours, PartOfDay
+from handlers.language.dates.clocks import Hours
 from handlers.language.dates.stretches import Days
-from handlers.language.dates.weeks import Nth
-from handlers.language.dates.words import Broken, Length, Moment, Sign, Token, Unsaid, Within, Zone
+from handlers.language.dates.words import Moment, Sign, Token, Unsaid, Within, Zone
 
 
 class Role(Enum):
@@ -47,8 +42,12 @@ class Item:
     """The part of day that a limit of the clock narrows."""
     there: bool = False
     """Is the limit one of the clock, on its own day? Tue after 2pm."""
+    full: bool = False
+    """周四全天: hours said behind it are another time."""
     within: bool = False
     """Were the hours said behind a limit of days? 周三以后下午."""
+    zone: Zone | None = None
+    """Its own, where several were said: 10am ET / 7am PT."""
     broken: str | None = None
     about: bool = False
     hours_first: bool = False
@@ -68,6 +67,8 @@ class Sentence:
     wish: Unsaid | None = None
     every: int = 0
     """每, every other: how many weeks lie between the times it speaks of; 0 when it speaks of once."""
+    alone: bool = False
+    """Is there nothing but the time? Then what was refused is taken out of what was offered."""
     tokens: list[Token] = field(default_factory=list)
     """Lengths, zones and wishes."""
 
@@ -75,205 +76,3 @@ class Sentence:
     def length(self) -> int | None:
         """How long it is to last, in minutes: the first length said."""
         return self.lengths[0] if self.lengths else None
-
-
-LIMITS = {Sign.EARLIER: Sign.BEFORE, Sign.LATER: Sign.AFTER, Sign.UNTIL: Sign.BY, Sign.ONWARD: Sign.SINCE}
-ROLES = {Sign.EXCEPT: Role.EXCEPTED, Sign.EXCEPTED: Role.EXCEPTED, Sign.REFUSED: Role.REFUSED, Sign.BUSY: Role.REFUSED}
-CHAINING = (Sign.AND, Sign.COMMA, Sign.BEFORE, Sign.AFTER, Sign.SINCE, Sign.BY)
-
-
-class Builder:
-    """Reads the phrases once, left to right."""
-
-    def __init__(self, *, moving: bool) -> None:
-        self.sentence = Sentence()
-        self.moving = moving
-        self.clause = 0
-        self.link: Sign | None = None
-        self.limit: Sign | None = None
-        self.role = Role.OFFERED
-        self.about = False
-        self.chained = False
-
-    def build(self, tokens: list[Token]) -> Sentence:
-        """The sentence that the phrases make."""
-        for n, token in enumerate(tokens):
-            following = tokens[n + 1] if n + 1 < len(tokens) else None
-            if token.value is Sign.ABOUT:
-                self._about(token, following)
-            elif isinstance(token.value, Sign):
-                self._sign(token.value, token, held=following is not None and following.tight)
-            else:
-                self._word(token, following)
-        return self.sentence
-
-    @property
-    def last(self) -> Item | None:
-        """The time being read, unless what was said before is over and done."""
-        items = self.sentence.items
-        return items[-1] if items and items[-1].role not in (Role.SOURCE, Role.CORRECTED) else None
-
-    def _word(self, token: Token, following: Token | None) -> None:
-        value = token.value
-        match value:
-            case Days():
-                self._day(token, value)
-            case Hours():
-                self._hours(token, value)
-            case Moment() | Within():
-                self._new(token).moment = value
-            case Broken():
-                self._new(token).broken = value.note
-            case _:
-                self._beside(token, following)
-                return
-        self.link, self.chained = None, True
-
-    def _beside(self, token: Token, following: Token | None) -> None:
-        beside = following is not None and following.tight and isinstance(following.value, Days | Hours)
-        match token.value:
-            case Length(minutes):
-                self.sentence.lengths.append(minutes)
-            case Zone() as zone if zone.spoken or beside or (self.last is not None and token.tight):
-                self.sentence.zone = zone
-            case Unsaid() as wish:
-                self.sentence.wish = wish
-                if self.last and token.tight:
-                    self.last.about = True
-            case _:
-                return
-        self.sentence.tokens.append(token)
-
-    def _day(self, token: Token, day: Days) -> None:
-        last = self._open(token)
-        if self.last and self.last.closed and token.tight and isinstance(day, Nth):
-            self.last.tokens.append(token)
-        elif last and last.day is None:
-            last.day, last.hours_first = day, True
-            last.tokens.append(token)
-        else:
-            self._new(token).day = day
-
-    def _hours(self, token: Token, hours: Hours) -> None:
-        last = self._open(token)
-        if last and last.hours is None and not last.closed:
-            finer = _finer(last.part, hours, tight=True)
-            last.hours, last.limit = finer or hours, last.limit or _ending(hours)
-            last.tokens.append(token)
-        elif last and last.closed and token.tight and last.hours is None:
-            last.hours, last.within = hours, True
-            last.tokens.append(token)
-        elif last and self.link is None and (finer := _finer(last.hours, hours, tight=token.tight)):
-            last.hours = finer
-            last.tokens.append(token)
-        else:
-            item = self._new(token)
-            item.hours, item.limit = hours, item.limit or _ending(hours)
-
-    def _open(self, token: Token) -> Item | None:
-        """The time before, where this word may still belong to it."""
-        last = self.last
-        if last is None or last.moment or last.broken or self.limit or self.link in (Sign.AND, Sign.TO):
-            return None
-        held = last.limit is not None and not token.tight
-        over = last.closed and isinstance(token.value, Days) and last.day is not None
-        return None if held or over else last
-
-    def _new(self, token: Token) -> Item:
-        joined = self.chained and token.tight and self.link is not Sign.STOP
-        item = Item(self.clause, self.role, joined, self.link is Sign.TO, limit=self.limit, about=self.about)
-        item.tokens.append(token)
-        self.sentence.items.append(item)
-        self.limit, self.about, self.link = None, False, None
-        return item
-
-    def _sign(self, sign: Sign, token: Token, *, held: bool) -> None:
-        last = self.last
-        self.chained = self.chained and sign in CHAINING
-        match sign:
-            case Sign.AND if token.tight:
-                self.link = sign
-            case Sign.COMMA | Sign.STOP:
-                self.link, self.role, self.clause = sign, Role.OFFERED, self.clause + 1
-            case Sign.BEFORE | Sign.AFTER | Sign.SINCE | Sign.BY if held and last and token.tight and _bare(last):
-                last.limit, last.there = sign, sign is not Sign.BY and last.day is not None
-                last.part, last.hours = last.hours, None
-                last.tokens.append(token)
-            case Sign.BEFORE | Sign.BY | Sign.AFTER | Sign.SINCE if held:
-                self.limit = sign
-            case Sign.TILL if held and last is None:
-                self.limit = Sign.BY
-            case Sign.EARLIER | Sign.LATER | Sign.UNTIL | Sign.ONWARD if last and token.tight and last.limit is None:
-                last.limit, last.closed = LIMITS[sign], True
-                last.tokens.append(token)
-            case _:
-                self._mode(sign, token, held=held)
-
-    def _mode(self, sign: Sign, token: Token, *, held: bool) -> None:
-        """Signs that say what the times around them are for."""
-        match sign:
-            case Sign.EXCEPT | Sign.REFUSED:
-                self.role = ROLES[sign]
-            case Sign.BUSY | Sign.EXCEPTED:
-                self._refuse(ROLES[sign])
-            case Sign.INSTEAD:
-                self._done(Role.CORRECTED)
-            case Sign.MOVE:
-                self._done(Role.SOURCE)
-            case Sign.TO | Sign.ONTO | Sign.TILL:
-                self._to(sign, token, held=held)
-            case Sign.EACH | Sign.EACH_OTHER if not self.sentence.items:
-                self.sentence.every = 1 if sign is Sign.EACH else 2
-
-    def _about(self, token: Token, following: Token | None) -> None:
-        if following and following.tight and isinstance(following.value, Length):
-            return
-        if self.last and token.tight:
-            self.last.about = True
-            self.last.tokens.append(token)
-        else:
-            self.about = True
-
-    def _refuse(self, role: Role) -> None:
-        """周三不行: the clause it ends."""
-        for item in reversed(self.sentence.items):
-            if item.role is not Role.OFFERED or item.clause != self.clause:
-                break
-            item.role = role
-
-    def _done(self, role: Role) -> None:
-        for item in self.sentence.items:
-            if item.role is not Role.SOURCE:
-                item.role = role
-        self.link = self.limit = None
-
-    def _to(self, sign: Sign, token: Token, *, held: bool) -> None:
-        sourced = any(item.role is Role.SOURCE for item in self.sentence.items)
-        if self.moving and sign is Sign.ONTO and self.last and not sourced:
-            self._done(Role.SOURCE)
-        elif held and token.tight and self.last and self.last.hours:
-            self.link = Sign.TO
-
-
-def _bare(item: Item) -> bool:
-    """A day alone or its part, for which a limit of the clock may follow: Tue after 2, evenings after 7."""
-    if item.limit is not None or (item.day is None and item.hours is None):
-        return False
-    return item.hours is None or (isinstance(item.hours.begins, PartOfDay) and item.hours.ends is None)
-
-
-def _ending(hours: Hours) -> Sign | None:
-    """Friday EOD: the end of a working day is a limit without being told."""
-    return Sign.BY if hours.begins == PartOfDay("eod") else None
-
-
-def _finer(said: Hours | None, hours: Hours, *, tight: bool) -> Hours | None:
-    """明天下午面试3点, 3 tomorrow afternoon: the clock and its part of day, said apart."""
-    if said is None or said.ends:
-        return None
-    match said.begins, hours.begins:
-        case Clock() as clock, PartOfDay(part) if tight and not clock.known and hours.ends is None:
-            return Hours(replace(clock, part=part))
-        case PartOfDay(part), Clock() as clock if not clock.known:
-            return Hours(replace(clock, part=part), hours.ends)
-    return None

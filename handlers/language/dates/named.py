@@ -1,10 +1,14 @@
 """Days with a name of their own: festivals, the holiday around one, working days."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from handlers.language.dates.festivals import FESTIVALS, FIRST_YEAR, LAST_YEAR
-from handlers.language.dates.stretches import DAY, Days, Sight, Stretch, one
+from handlers.language.dates.stretches import DAY, WEEK, Days, Sight, Stretch, one
+
+MOST_WEEKS = 4
+"""The longest holiday and then some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,23 @@ class Festive(Days):
         if not self.whole or not sight.habits.holidays.off(day):
             return (one(day + self.shift * DAY, settled=True),)
         return (Stretch(*sight.habits.holidays.around(day), settled=True),)
+
+
+@dataclass(frozen=True, slots=True)
+class Workdays(Days):
+    """工作日, weekdays: the working days of this week, when there are none left, of the next."""
+
+    week: int | None = None
+
+    def readings(self, sight: Sight) -> tuple[Stretch, ...]:
+        """The week; only its working days count."""
+        weeks = [sight.monday + n * WEEK for n in (range(MOST_WEEKS) if self.week is None else [self.week])]
+        monday = next((monday for monday in weeks if any(self._left(sight, monday))), weeks[0])
+        return (Stretch(monday, monday + WEEK, settled=True, working=True),)
+
+    def _left(self, sight: Sight, monday: date) -> Iterator[bool]:
+        days = (monday + n * DAY for n in range(7))
+        return (works(sight, day) for day in days if self.week is not None or day >= sight.today)
 
 
 @dataclass(frozen=True, slots=True)

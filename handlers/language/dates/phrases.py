@@ -9,14 +9,21 @@ from dataclasses import dataclass, replace
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.counts import RANGING, explained
-from handlers.language.dates.days import Dated, DayOfMonth, Month, Offset, Slashed, Year
+from handlers.language.dates.days import Dated, DayOfMonth, Offset, Slashed
+from handlers.language.dates.pairs import (
+    WHOLE_WEEK,
+    beside,
+    clock_and_part,
+    part_and_clock,
+    two_days,
+    two_lengths,
+    unrelated,
+)
 from handlers.language.dates.stretches import Days
-from handlers.language.dates.weeks import Also, Inside, Nth, Span, Week, Weekday, Workdays
+from handlers.language.dates.weeks import Also, Span, Week, Weekday
 from handlers.language.dates.words import Moment, Sign, Token, Value
 
-ENGLISH_HALVES = {"afternoon": "pm", "evening": "pm", "morning": "am"}
-WHOLE_WEEK = (0, 7)
-WHOLE_YEAR = (1, 12)
+SPREADING = (*RANGING, Sign.AND, Sign.COMMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +38,11 @@ class Manner:
 def phrases(tokens: list[Token], manner: Manner) -> list[Token]:
     """The tokens, joined as far as they belong together."""
     tokens = _comma_dated(explained(_supported(tokens, manner), manner.text, whole=manner.whole))
-    for step in (_part_and_clock, _clock_and_part, _two_days):
+    for step in (part_and_clock, clock_and_part, two_days, beside, two_lengths):
         tokens = _joined(tokens, step)
-    tokens = _ranged(_confirmed(tokens), manner)
+    tokens = _confirmed(tokens)
+    _spread(tokens)
+    tokens = _since(_ranged(tokens, manner), manner)
     for token in tokens:
         if isinstance(token.value, Clock | PartOfDay):
             token.value = Hours(token.value)
@@ -90,87 +99,42 @@ def _comma_dated(tokens: list[Token]) -> list[Token]:
 
 
 def _dated_after(day: Token, comma: Token, date: Token) -> bool:
-    plain = isinstance(day.value, Weekday) and day.value.week is None and not day.value.next
-    dated = isinstance(date.value, Dated | Slashed) and comma.value is Sign.COMMA
-    return plain and dated and comma.tight and date.tight
-
-
-def _part_and_clock(first: Value, last: Value) -> Value | None:
-    """下午 3点."""
-    if isinstance(first, PartOfDay) and isinstance(last, Clock):
-        return replace(last, part=first.name) if last.part is None else last
-    return None
-
-
-def _clock_and_part(first: Value, last: Value) -> Value | None:
-    """3 in the afternoon."""
-    if isinstance(first, Clock) and isinstance(last, PartOfDay) and last.name != "eod":
-        return first if first.known else replace(first, part=ENGLISH_HALVES.get(last.name, last.name))
-    return None
-
-
-def _two_days(first: Value, last: Value) -> Value | None:
-    """Two words for one day, or a day inside the week, month or year named before it."""
-    if not isinstance(first, Days) or not isinstance(last, Days):
-        return None
-    match first, last:
-        case _, Weekday(week=None, next=False, last=False):
-            return _weekday_behind(first, last)
-        case Weekday(), Dated() | Slashed() | DayOfMonth() | Offset():
-            return Also(last, first)
-        case Dated() | Slashed() | Offset(), Weekday():
-            return Also(first, last)
-    return _day_in_stretch(first, last)
-
-
-def _day_in_stretch(first: Days, last: Days) -> Value | None:
-    match first, last:
-        case Weekday(), Week(days=days, part=None) if days == WHOLE_WEEK:
-            return Weekday(first.weekday, last.week)
-        case Week(days=days), Workdays() if days == WHOLE_WEEK:
-            return Workdays(first.week)
-        case Month() | Year() | Week(), Nth(of=None):
-            return replace(last, of=first)
-        case Nth(of=None), Month() | Year():
-            return replace(first, of=last)
-        case Year(months=months), Dated() | Month() if months == WHOLE_YEAR:
-            return replace(last, ahead=first.shift)
-        case Month(part=None), DayOfMonth(month=None):
-            return _day_of(first, last)
-        case DayOfMonth(month=None), Month(part=None, month=None):
-            return _day_of(last, first)
-    return None
-
-
-def _weekday_behind(first: Days, last: Weekday) -> Value | None:
-    match first:
-        case Week(days=days, part=None) if days == WHOLE_WEEK:
-            return Weekday(last.weekday, first.week)
-        case Offset(months=0) if first.weeks + first.days // 7 > 0 and first.days % 7 == 0:
-            return Inside(first, last.weekday)
-        case Dated() | Slashed() | Offset() | DayOfMonth() | Also():
-            return Also(first, last)
-    return None
-
-
-def _day_of(month: Month, last: DayOfMonth) -> Value:
-    if month.month is not None:
-        return Dated(month.month, last.day, month.year, month.ahead)
-    return DayOfMonth(last.day, month.shift or 0)
+    plain = isinstance(day.value, Weekday) and unrelated(day.value)
+    return (
+        plain and isinstance(date.value, Dated | Slashed) and comma.value is Sign.COMMA and comma.tight and date.tight
+    )
 
 
 def _confirmed(tokens: list[Token]) -> list[Token]:
-    """明天10:00 (周二): a weekday behind the clock says the day again."""
+    """明天10:00 (周二), Wed 3pm next week: the weekday or the week behind the clock belongs to the day before it."""
     out: list[Token] = []
     for at, token in enumerate(tokens):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        alone = following is None or not following.tight or not isinstance(following.value, Clock | PartOfDay | Sign)
-        if token.tight and alone and len(out) > 1 and (day := _said_again(out, token.value)):
+        alone = following is None or not following.tight or following.value is Sign.STOP or not _goes_on(following)
+        if (
+            token.tight
+            and len(out) > 1
+            and (day := _with_week(out, token.value) or (alone and _said_again(out, token.value)))
+        ):
             out[-2] = replace(out[-2], value=day)
             out[-1] = replace(out[-1], end=token.end)
         else:
             out.append(token)
     return out
+
+
+def _goes_on(following: Token) -> bool:
+    return isinstance(following.value, Clock | PartOfDay | Sign)
+
+
+def _with_week(before: list[Token], value: Value) -> Weekday | None:
+    """Wed 3pm next week."""
+    day, clock = before[-2].value, before[-1]
+    if not isinstance(value, Week) or value.days != WHOLE_WEEK or value.part or not clock.tight:
+        return None
+    if not isinstance(clock.value, Clock | PartOfDay):
+        return None
+    return replace(day, week=value.week, behind=True) if isinstance(day, Weekday) and unrelated(day) else None
 
 
 def _said_again(before: list[Token], value: Value) -> Also | None:
@@ -193,6 +157,23 @@ def _ranged(tokens: list[Token], manner: Manner) -> list[Token]:
         out.append(tokens[at] if made is None else replace(tokens[at], value=made, end=tokens[at + 2].end))
         at += 1 if made is None else 3
     return out
+
+
+def _spread(tokens: list[Token]) -> None:
+    """Mon, Wed or Fri next week: the week behind the last is the week of all."""
+    tokens = [token for token in tokens if not isinstance(token.value, Clock | PartOfDay)]
+    for before, sign, day in zip(tokens[-3::-1], tokens[-2::-1], tokens[::-1], strict=False):
+        first, last = before.value, day.value
+        listed = sign.value in SPREADING and sign.tight and day.tight
+        if listed and isinstance(first, Weekday) and isinstance(last, Weekday) and last.behind and unrelated(first):
+            before.value = replace(first, week=last.week, behind=True)
+
+
+def _since(tokens: list[Token], manner: Manner) -> list[Token]:
+    """“From Wednesday” and nothing more has no end."""
+    if manner.whole and len(tokens) == 2 and tokens[0].value is Sign.FROM and isinstance(tokens[1].value, Days):
+        tokens[0].value = Sign.FROM if isinstance(tokens[1].value, Span) else Sign.SINCE
+    return tokens
 
 
 def _range(triple: list[Token], before: list[Token], manner: Manner) -> Hours | Span | None:

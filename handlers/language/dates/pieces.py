@@ -1,6 +1,6 @@
 """What a sentence's times become: intervals, what was inferred of them, and the choices on the way."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
@@ -50,6 +50,20 @@ class Choice:
         """The option this way takes."""
         self.seen[question] = max(self.seen.get(question, 1), len(options))
         return options[min(self.taken.get(question, 0), len(options) - 1)]
+
+
+def without(pieces: tuple[Piece, ...], refused: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """下周除了周三: what is left of the stretches when those inside them are taken out."""
+    for taken in refused:
+        pieces = tuple(part for piece in pieces for part in _parted(piece, taken))
+    return pieces
+
+
+def _parted(piece: Piece, taken: Piece) -> tuple[Piece, ...]:
+    if piece.kind is Kind.POINT or taken.end <= piece.start or piece.end <= taken.start:
+        return (piece,)
+    ends = ((piece.start, taken.start), (taken.end, piece.end))
+    return tuple(replace(piece, start=start, end=end) for start, end in ends if start < end)
 
 
 def until(first: Piece, last: Piece, *, early: bool) -> Piece:

@@ -10,9 +10,10 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 from handlers.language.dates.clocks import HALF_DAY, Clock, Contradiction, Hours, PartOfDay, Reading, other_half, read
+from handlers.language.dates.counted import Nth
 from handlers.language.dates.items import Item, Role, Sentence
-from handlers.language.dates.named import Festive
-from handlers.language.dates.pieces import Choice, Marks, Piece, Unreadable, add, until
+from handlers.language.dates.named import Festive, works
+from handlers.language.dates.pieces import Choice, Marks, Piece, Unreadable, add, until, without
 from handlers.language.dates.stretches import DAY, Days, Sight, Stretch
 from handlers.language.dates.when import Kind
 from handlers.language.dates.words import Moment, Sign, Within, Zone
@@ -62,8 +63,6 @@ class Evaluation:
         self.moved = False
         self.length = sentence.length
         self.there: tzinfo = zone
-        if sentence.zone:
-            self.there = self._there(sentence.zone)
         self.sourced = any(item.role is Role.SOURCE for item in sentence.items)
         self.marks = Marks()
         self.days: dict[int, Stretch] = {}
@@ -81,11 +80,16 @@ class Evaluation:
                     self._into(refused, item)
                 case Role.SOURCE:
                     self._into(source, item)
-        return Understanding(tuple(_narrowed(offered)), tuple(refused), tuple(source), self.marks)
+        wanted = tuple(_narrowed(offered))
+        if self.sentence.alone:
+            wanted = without(wanted, tuple(refused))
+        return Understanding(wanted, tuple(refused), tuple(source), self.marks)
 
     def _into(self, pieces: list[Piece], item: Item) -> None:
         wanted = item.role is Role.OFFERED
         self.moved = wanted and self.sourced
+        said = item.zone or self.sentence.zone
+        self.there = self._there(said) if said else self.zone
         marks, self.marks = self.marks, self.marks if wanted else Marks()
         try:
             found = self._item(item)
@@ -120,10 +124,10 @@ class Evaluation:
         day = replace(item.day, whole=True) if item.limit and isinstance(item.day, Festive) else item.day
         stretch = self._stretch(day, inherited=item.inherited)
         if item.hours is None or item.within:
-            return self._within(item, self._limited(item, [self._whole(stretch)], closing=stretch.closing))
+            return self._within(item, self._limited(item, self._wholes(stretch), closing=stretch.closing))
         if (stretch.after - stretch.first).days > MOST_DAYS:
             raise Unreadable("too_many_days")
-        days = (stretch.first + n * DAY for n in range((stretch.after - stretch.first).days))
+        days = self._days(stretch)
         if item.there:
             return [self._there_limited(item, item.hours, day) for day in days]
         return self._limited(item, [self._on(day, item.hours) for day in days])
@@ -154,7 +158,7 @@ class Evaluation:
             sight = Sight(sight.now, sight.habits, sight.chinese, self.behind, self.moved)
         options = day.readings(sight)
         if not options:
-            raise Unreadable("invalid_date")
+            raise Unreadable("relative" if isinstance(day, Nth) and day.of is None else "invalid_date")
         stretch = self.choice.of("day", options)
         self.marks.rolled |= stretch.rolled
         self.marks.vague |= stretch.vague
@@ -173,6 +177,26 @@ class Evaluation:
     def _lasting(self) -> int:
         return self.length or int(self.sight.habits.duration.total_seconds()) // 60
 
+    def _days(self, stretch: Stretch) -> list[date]:
+        days = [stretch.first + n * DAY for n in range((stretch.after - stretch.first).days)]
+        if not stretch.working:
+            return days
+        if not any(working := [day for day in days if works(self.sight, day)]):
+            raise Unreadable("no_working_day")
+        return working
+
+    def _wholes(self, stretch: Stretch) -> list[Piece]:
+        """One piece; of working days one for each run of them."""
+        if not stretch.working:
+            return [self._whole(stretch)]
+        runs: list[Stretch] = []
+        for day in self._days(stretch):
+            if runs and runs[-1].after == day:
+                runs[-1] = replace(runs[-1], after=day + DAY)
+            else:
+                runs.append(replace(stretch, first=day, after=day + DAY))
+        return [self._whole(run) for run in runs]
+
     def _whole(self, stretch: Stretch) -> Piece:
         kind = Kind.DAY if stretch.after - stretch.first == DAY and not stretch.vague else Kind.WINDOW
         if stretch.running:
@@ -182,9 +206,13 @@ class Evaluation:
     def _on(self, day: date, hours: Hours) -> Piece:
         reading = self._read(hours)
         other = other_half(hours, self.sight.habits)
-        if other and day == self.sight.today and self._gone(day, reading) and not self._gone(day, other):
+        if other and day == self.sight.today and self._over(day, hours, reading) and not self._gone(day, other):
             reading = other
         return self._piece(day, hours, reading)
+
+    def _over(self, day: date, hours: Hours, reading: Reading) -> bool:
+        """A moment is over once it is there, a from–to only with its end."""
+        return self._gone(day, reading) if hours.ends is None else self._at(day, reading.ends) <= self.sight.now
 
     def _read(self, hours: Hours) -> Reading:
         begins = hours.begins

@@ -7,8 +7,9 @@ from handlers.language.dates.clocks import Contradiction, Hours, read
 from handlers.language.dates.conventions import Conventions
 from handlers.language.dates.days import DayOfMonth
 from handlers.language.dates.items import Item, Sentence
+from handlers.language.dates.named import Workdays
 from handlers.language.dates.stretches import Days
-from handlers.language.dates.weeks import Span, Week, Weekday, Workdays
+from handlers.language.dates.weeks import Span, Week, Weekday
 
 NAMES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WHOLE_DAY = 24 * 60

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.language.dates.building import Builder
 from handlers.language.dates.conventions import Conventions
 from handlers.language.dates.en_signs import MOVES
-from handlers.language.dates.items import Builder, Item, Role, Sentence
+from handlers.language.dates.items import Item, Role, Sentence
 from handlers.language.dates.phrases import Manner, phrases
 from handlers.language.dates.pieces import Unreadable
 from handlers.language.dates.readings import understandings
@@ -22,6 +23,7 @@ from handlers.language.dates.sharing import share
 from handlers.language.dates.spans import Span, rest, spans
 from handlers.language.dates.stretches import Sight
 from handlers.language.dates.tokens import LONGEST, tokens
+from handlers.language.dates.unread import unread
 from handlers.language.dates.verdict import Spoken, plain, verdict
 from handlers.language.dates.when import Status, When
 from handlers.language.dates.words import Sign
@@ -93,6 +95,9 @@ def _read(text: str, sight: Sight, zone: ZoneInfo, *, whole: bool) -> Scan:
     beside = Scan(None, found, rest(text, found), tuple(sentence.lengths), recurring=rules)
     if not sentence.items:
         return beside if sentence.wish is None else replace(beside, when=_unparseable(sentence.wish.note))
+    if whole and unread(found_words, found, text):
+        return replace(beside, when=_unparseable("unread", sentence.items))
+    sentence.alone = whole
     _wanted(sentence)
     return _times(beside, sentence, sight, zone)
 

@@ -8,10 +8,13 @@ from handlers.language.dates.items import Item
 from handlers.language.dates.words import Sign
 
 THERE = (Sign.BEFORE, Sign.AFTER, Sign.SINCE)
+AFTERWARDS, BEFOREHAND = (Sign.AFTER, Sign.SINCE), (Sign.BEFORE, Sign.BY)
 
 
 def share(items: list[Item]) -> None:
     """Give each time the day or the hours that were said once for several."""
+    _enclose(items)
+    _spare(items)
     pairs = list(pairwise(items))
     for before, item in pairs:
         if item.day is None and item.hours and before.day is not None:
@@ -28,6 +31,32 @@ def share(items: list[Item]) -> None:
         if item.day is None and item.hours and after.day:
             item.day, item.inherited = after.day, True
             item.there = item.limit in THERE
+
+
+def _enclose(items: list[Item]) -> None:
+    """周四2点后5点前: two limits of one day are a from–to."""
+    for before, item in reversed(list(pairwise(items))):
+        limits = before.limit in AFTERWARDS and item.limit in BEFOREHAND and before.role is item.role
+        if limits and None in (before.day, item.day):
+            begins, ends = _clock(before.hours), _clock(item.hours)
+            if begins and ends:
+                before.day = before.day or item.day
+                before.hours, before.limit, before.there = Hours(begins, ends), None, False
+                before.closed = before.within = False
+                before.tokens += item.tokens
+                items.remove(item)
+
+
+def _spare(items: list[Item]) -> None:
+    """明天10点前或4点后: a limit beside another of the same day is one of that day, not a deadline."""
+    for before, item in pairwise(items):
+        limits = before.limit in BEFOREHAND and item.limit in AFTERWARDS and before.role is item.role
+        if limits and before.day and item.day is None and _clock(before.hours) and _clock(item.hours):
+            before.limit, before.there = Sign.BEFORE, True
+
+
+def _clock(hours: Hours | None) -> Clock | None:
+    return hours.begins if hours and hours.ends is None and isinstance(hours.begins, Clock) else None
 
 
 def _same_part(said: Hours | None, hours: Hours | None) -> Hours | None:

@@ -22,6 +22,8 @@ class Stretch:
     vague: bool = False
     running: bool = False
     """It began now, so that it need not be cut."""
+    working: bool = False
+    """Do only its working days count?"""
     closing: bool = False
     """月底: what is due before it is due before it is over."""
 

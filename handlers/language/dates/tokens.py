@@ -8,7 +8,17 @@ name people.
 import re
 from collections.abc import Mapping
 
-from handlers.language.dates import digits, en_clocks, en_days, en_signs, zh_clocks, zh_days, zh_signs, zh_weeks
+from handlers.language.dates import (
+    digits,
+    en_clocks,
+    en_counted,
+    en_days,
+    en_signs,
+    zh_clocks,
+    zh_days,
+    zh_signs,
+    zh_weeks,
+)
 from handlers.language.dates.words import Rule, Sign, Token, Value
 
 LONGEST = 2_000
@@ -19,15 +29,17 @@ DIGITS = frozenset("0123456789")
 SOFT = frozenset(" ()[]{}<>\"'|·的_*~【】「」《》")
 LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
-NAME = re.compile(r"(?!q[1-4]\b)[a-z]+(?:\d+(?!\d*(?::\d\d|[ap]m\b))[a-z0-9_]*|[._@][a-z0-9][a-z0-9._@+-]*)")
+NAME = re.compile(
+    r"(?!q[1-4]\b|[ap]m\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.\d)[a-z]+(?:\d+(?!\d*(?::\d\d|[ap]m\b))[a-z0-9_]*|[._@][a-z0-9][a-z0-9._@+-]*)"
+)
 WORD = re.compile(r"[a-z][a-z0-9_']*(?:-[a-z]+)*")
 PASSED = re.compile(
     r"https?://\S{1,300}|#\s?\d+|@[a-z0-9][a-z0-9._-]*|@周.{0,2}(?=[\s@,]|$)|"
     r"(?:round|r|stage|step|option|room|floor|level|candidate|interview|id|no\.?)\s?#?\d+(?!\d*[:/])(?!\s?[ap]m)"
 )
-PERSON = re.compile(r"(?:Sun|May|April|June|Jan|August|Summer|Wed|Fri)\s[A-Z][a-z]+")
+PERSON = re.compile(r"(?:Sun|May|April|June|Jan|August|Summer)\s[A-Z][a-z]+")
 CALENDAR = re.compile(
-    r"\w+\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|At|Morning|Afternoon|Evening|Night|Noon|And|Or|To)"
+    r"\w+\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|AM|PM|At|Morning|Afternoon|Evening|Night|Noon|And|Or|To|Next|This|By|Before|After|From|On|In|Is|Works|Until|Through)"
 )
 
 Table = Mapping[str, tuple[Rule, ...]]
@@ -43,7 +55,7 @@ def _merged(*tables: Table) -> dict[str, tuple[Rule, ...]]:
 
 TABLE = _merged(
     dict.fromkeys(DIGITS, digits.FIRST),
-    zh_signs.WISHES, zh_weeks.RULES, zh_days.RULES, zh_clocks.RULES, en_days.RULES, en_clocks.RULES, en_signs.RULES, zh_signs.RULES,
+    zh_signs.WISHES, zh_weeks.RULES, zh_days.RULES, zh_clocks.RULES, en_counted.RULES, en_days.RULES, en_clocks.RULES, en_signs.RULES, zh_signs.RULES,
     dict.fromkeys(DIGITS, digits.LAST),
 )  # fmt: skip
 
@@ -73,7 +85,7 @@ class Reader:
         if char in WORDLIKE and (at != self.end or not self.tokens) and at and self.text[at - 1] in WORDLIKE:
             return self._pass(at, WORD)
         for rule in TABLE.get(char, ()) if not self._foreign(at, char) else ():
-            if match := rule.pattern.match(self.text, at):
+            if match := rule.match(self.text, at):
                 before = None if self.loose or not self.tokens else self.tokens[-1].value
                 values = rule.make(match, before)
                 if values is not None and match.end() > at:

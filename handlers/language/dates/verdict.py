@@ -85,7 +85,7 @@ def _intervals(pieces: tuple[Piece, ...]) -> tuple[Interval, ...]:
 
 
 def _kind(pieces: tuple[Piece, ...]) -> Kind:
-    return pieces[0].kind if len(pieces) == 1 else Kind.MULTI
+    return pieces[0].kind if len(_intervals(pieces)) == 1 else Kind.MULTI
 
 
 def _said(spoken: Spoken) -> dict[str, Any]:

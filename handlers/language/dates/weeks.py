@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from handlers.language.dates.stretches import DAY, WEEK, Days, Sight, Stretch, chosen, coming, later, one
+from handlers.language.dates.stretches import DAY, WEEK, Days, Sight, Stretch, chosen, coming, one
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Weekday(Days):
     last: bool = False
     every: bool = False
     """Tuesdays."""
+    behind: bool = False
+    """Wed next week: its week, said behind it, is that of the days listed before it too."""
 
     def readings(self, sight: Sight) -> tuple[Stretch, ...]:
         """The day in the week that was said; else the coming one, two readings where today has that name."""
@@ -47,7 +49,13 @@ class Weekday(Days):
         return chosen(sight.habits.same_weekday, {"today": one(sight.today), "week": replace(soon, settled=True)})
 
     def _beside(self, sight: Sight, behind: Stretch) -> date:
-        """In the week that was said before, unless that is over or the days run on."""
+        """In the week that was said before, unless that is over or the days run on; the 25th, Wednesday is one day."""
+        if (
+            behind.after - behind.first == DAY
+            and behind.first.weekday() == self.weekday
+            and not (sight.moved or sight.ranging)
+        ):
+            return behind.first
         there = behind.first - timedelta(days=behind.first.weekday() - self.weekday)
         if behind.settled and not sight.ranging and there >= sight.today and there != behind.first:
             return there
@@ -68,24 +76,17 @@ class Week(Days):
         """The week, or that part of it."""
         first, after = sight.habits.week_parts[self.part] if self.part else self.days
         monday = sight.monday + timedelta(weeks=self.week)
-        that = Stretch(monday + first * DAY, monday + after * DAY, settled=True, vague=self.vague or bool(self.part))
+        that = Stretch(
+            monday + first * DAY,
+            monday + after * DAY,
+            settled=True,
+            vague=self.vague or bool(self.part),
+            closing=self.part == "end",
+        )
         if not self.next:
             return (that,)
         soon = replace(that, first=that.first - WEEK, after=that.after - WEEK)
         return chosen(sight.habits.next_weekday, {"week": that, "coming": soon})
-
-
-@dataclass(frozen=True, slots=True)
-class Workdays(Days):
-    """工作日, weekdays: Monday to Friday of this week, on a weekend of the next."""
-
-    week: int | None = None
-
-    def readings(self, sight: Sight) -> tuple[Stretch, ...]:
-        """One stretch; holidays are cut out by whoever searches in it."""
-        week = int(sight.today.weekday() >= 5) if self.week is None else self.week
-        monday = sight.monday + week * WEEK
-        return (Stretch(monday, monday + 5 * DAY, settled=True),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,44 +119,6 @@ class Inside(Days):
         """That day in each week it may be."""
         mondays = (each.first - timedelta(days=each.first.weekday()) for each in self.week.readings(sight))
         return tuple(one(monday + timedelta(days=self.weekday), settled=True) for monday in mondays)
-
-
-@dataclass(frozen=True, slots=True)
-class Nth(Days):
-    """本月最后一个周五, the first Monday of December, 月底最后一天: the nth day, weekday or week of a stretch; -1 the last."""
-
-    nth: int
-    weekday: int | None = None
-    week: bool = False
-    of: Days | None = None
-
-    def readings(self, sight: Sight) -> tuple[Stretch, ...]:
-        """In each stretch it may mean; on its own, of this month or the next."""
-        if self.of is not None:
-            return tuple(day for each in self.of.readings(sight) if (day := self._in(each)))
-        first = sight.today.replace(day=1)
-        months = (Stretch(later(first, n), later(first, n + 1)) for n in range(2))
-        found = [each for month in months if (each := self._in(month)) and each.after > sight.today]
-        return tuple(found[:1])
-
-    def _in(self, stretch: Stretch) -> Stretch | None:
-        if self.week:
-            return self._week(stretch)
-        count = (stretch.after - stretch.first).days
-        days = [stretch.first + n * DAY for n in range(count)]
-        named = [day for day in days if self.weekday in (None, day.weekday())]
-        at = self.nth - 1 if self.nth > 0 else self.nth
-        return one(named[at], settled=True) if -len(named) <= at < len(named) else None
-
-    def _week(self, stretch: Stretch) -> Stretch | None:
-        """Weeks of a month are its Mondays' weeks, the first and the last cut at its ends."""
-        monday = stretch.first - timedelta(days=stretch.first.weekday())
-        weeks = []
-        while monday < stretch.after:
-            weeks.append(Stretch(max(monday, stretch.first), min(monday + WEEK, stretch.after), settled=True))
-            monday += WEEK
-        at = self.nth - 1 if self.nth > 0 else self.nth
-        return weeks[at] if -len(weeks) <= at < len(weeks) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple
 
 from handlers.language.dates.clocks import Clock, Hours, PartOfDay
 from handlers.language.dates.stretches import Days
@@ -37,6 +36,10 @@ class Sign(Enum):
     """Ahead, with the day itself: 最早周四."""
     ONWARD = auto()
     """Behind, with the day itself: 周四起."""
+    STARTING = auto()
+    """ONWARD behind a day; behind a clock it says nothing new: 3点开始."""
+    ENDING = auto()
+    """Behind: the clock that ends what the one before began: 3点开始,4点结束."""
     ONLY = auto()
     """内: the stretch itself."""
     EXCEPT = auto()
@@ -47,6 +50,8 @@ class Sign(Enum):
     """Behind: 周三不行."""
     REFUSED = auto()
     """Ahead: can't do Wed."""
+    OTHERS = auto()
+    """其他时间都可以: what was refused before is all that is refused."""
     INSTEAD = auto()
     """不对: what was said before does not count."""
     MOVE = auto()
@@ -99,6 +104,24 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """春节前一周, two days after Christmas: days counted from another, from `first` until `after`.
+
+    `behind` counts from its end; `ahead` says that the other day follows; `working` counts working days alone.
+    """
+
+    first: int
+    after: int
+    behind: bool = False
+    ahead: bool = False
+    working: bool = False
+    holiday: bool = False
+    """Does it count from the end of all the days off around a festival?"""
+    week: bool = False
+    """Does it count from the Monday of that week? 12月7号那周."""
+
+
+@dataclass(frozen=True, slots=True)
 class Broken:
     """明天25点: like a time, but there is none."""
 
@@ -112,7 +135,7 @@ class Unsaid:
     note: str
 
 
-Value = Days | Clock | PartOfDay | Hours | Moment | Within | Length | Zone | Count | Broken | Unsaid | Sign
+Value = Days | Clock | PartOfDay | Hours | Moment | Within | Length | Zone | Count | Beside | Broken | Unsaid | Sign
 
 
 @dataclass(slots=True)
@@ -130,23 +153,35 @@ class Token:
 
 
 Values = tuple[Value, ...]
+Match = Callable[[str, int], re.Match[str] | None]
 Make = Callable[[re.Match[str], Value | None], Values | None]
 
 
-class Rule(NamedTuple):
-    """A pattern and what it makes; None from `make` lets the next rule try, an empty tuple passes the word over."""
+class Rule:
+    """A pattern and what it makes; None from `make` lets the next rule try, an empty tuple passes the word over.
 
-    pattern: re.Pattern[str]
-    make: Make
-    weak: bool = False
+    A pattern is compiled when a text first reaches it: all of them together would take half of the time to import.
+    """
+
+    __slots__ = ("make", "match", "pattern", "weak")
+
+    match: Match
+
+    def __init__(self, pattern: str, make: Make, *, weak: bool = False) -> None:
+        self.pattern, self.make, self.weak = pattern, make, weak
+        self.match = self._first
+
+    def _first(self, text: str, at: int) -> re.Match[str] | None:
+        self.match = re.compile(self.pattern).match
+        return self.match(text, at)
 
 
 def rule(pattern: str, make: Make | Value | Values, *, weak: bool = False) -> Rule:
     """A rule whose outcome is computed, or always the same."""
     if callable(make):
-        return Rule(re.compile(pattern), make, weak)
+        return Rule(pattern, make, weak=weak)
     values = make if isinstance(make, tuple) else (make,)
-    return Rule(re.compile(pattern), lambda match, before: values, weak)
+    return Rule(pattern, lambda match, before: values, weak=weak)
 
 
 def by_first(entries: Iterable[tuple[str, Rule]]) -> dict[str, tuple[Rule, ...]]:

@@ -3,18 +3,14 @@
 import re
 
 from handlers.language.dates.clocks import Clock, PartOfDay
-from handlers.language.dates.words import Broken, Count, Length, Moment, Value, Values, Within, by_first, rule
-from handlers.language.dates.zh_words import AFTER, AGO, DAY_NUMBER, NUMERALS, WITHIN
+from handlers.language.dates.words import Broken, Count, Length, Moment, Sign, Value, Values, Within, by_first, rule
+from handlers.language.dates.zh_words import AFTER, AGO, DAY_NUMBER, NUMERALS, PARTS, WITHIN, loose
 from handlers.language.numbers import HAN, cardinal
 
-PARTS = {
-    "凌晨": "dawn", "清晨": "early_morning", "清早": "early_morning", "早晨": "morning", "早上": "morning", "早间": "morning",
-    "一大早": "early_morning", "大清早": "early_morning", "一早": "early_morning", "大早上": "morning", "上午": "morning", "午前": "morning",
-    "中午": "noon", "正午": "noon", "午间": "noon", "晌午": "noon", "下午": "afternoon", "午后": "afternoon", "傍晚": "dusk", "黄昏": "dusk",
-    "晚上": "evening", "晚间": "evening", "夜晚": "evening", "夜里": "night", "夜间": "night", "半夜": "night", "深夜": "night", "午夜": "night",
-    "下班后": "after_work", "下班以后": "after_work", "下班之后": "after_work", "后半晌": "afternoon", "前半晌": "morning",
-}  # fmt: skip
-PART = "|".join(sorted(PARTS, key=len, reverse=True))
+PART = "|".join(map(loose, sorted(PARTS, key=len, reverse=True)))
+OF_PARTS = "".join(sorted({word[0] for word in PARTS}))
+NAMED = re.compile("[一二三四五六七八九]{2,}")
+"""张三三点: the first numeral belongs to a name."""
 DIGIT = "[一二三四五六七八九]"
 NOT_COUNTED = r"(?!\s?(?:分钟|mins?\b|m\b|minutes?\b|个|场|人|轮|面(?!试)|[:.]\d|\d))"
 MINUTES = (
@@ -35,7 +31,7 @@ SPOKEN_OTHERWISE = re.compile(
 
 def clock(match: re.Match[str], before: Value | None) -> Values | None:
     """3点半, 十五点二十, 3点差5分."""
-    if SPOKEN_OTHERWISE.match(match.string, match.end()):
+    if SPOKEN_OTHERWISE.match(match.string, match.end()) or NAMED.fullmatch(match["hour"]):
         return None
     hour, minute = cardinal(match["hour"]) or 0, _minute(match)
     if hour > 24 or not -60 < minute < 60 or (hour == 24 and minute):
@@ -82,7 +78,7 @@ def near(match: re.Match[str], before: Value | None) -> Values | None:
 
 def part(match: re.Match[str], before: Value | None) -> Values | None:
     """下午; 下午好 is a greeting."""
-    return (PartOfDay(PARTS[match[0]]),)
+    return (PartOfDay(PARTS["".join(match[0].split())]),)
 
 
 def greeting(match: re.Match[str], before: Value | None) -> Values | None:
@@ -114,6 +110,11 @@ def length(match: re.Match[str], before: Value | None) -> Values | None:
     if "前" in then or then == "ago":
         return (Moment(-minutes),)
     return (Length(minutes),)
+
+
+def clocks_long(match: re.Match[str], before: Value | None) -> Values | None:
+    """半个钟, 两个钟."""
+    return (Length(30 if match[1] == "半" else 60 * (cardinal(match[1]) or 1)),)
 
 
 def _length(match: re.Match[str]) -> int:
@@ -148,9 +149,12 @@ RULES = by_first([
     ("一", rule(r"一点(?!\s?(?:钟|整|半|[0-5]\d|十|二十|三|四|五|零|一刻|过|差|到|-|至))", one_oclock, weak=True)),
     (NUMERALS, rule(CLOCK, clock)),
     (HAN, rule(rf"([{HAN}]{{1,3}})(?=\s?(?:-|到|至|、|或者?|和)\s?{DAY_NUMBER}\s?(?:点|时(?!间)|号|日))", bare)),
-    ("凌清早一大上中正午晌下傍黄晚夜半深前后", rule(rf"(?:{PART}|早|晚)(?:好(?![吗的不么了])|安)", greeting)),
-    ("凌清早一大上中正午晌下傍黄晚夜半深前后", rule(PART, part)),
-    ("早晚", rule(rf"([早晚])(?:间)?(?:(?P<clock>(?=\s?{DAY_NUMBER}\s?(?:点|时|[:]|半)))|(?!点|些|会|一|退|饭|到|来|辈|安|了|几|十|\d))", attached)),
+    (OF_PARTS, rule(rf"(?:{PART}|早|晚)(?:好(?![吗的不么了])|安)", greeting)),
+    (OF_PARTS, rule(PART, part)),
+    ("上早", rule("(?:上|早上和)下午", (PartOfDay("morning"), Sign.AND, PartOfDay("afternoon")))),
+    ("早晚", rule(rf"([早晚])(?:间)?(?:(?P<clock>(?=\s?{DAY_NUMBER}\s?(?:点|时|[:]|半|-|到|至|$)))|(?!点|些|会|一|退|饭|到|来|辈|安|了|几|十|\d))", attached)),
+    (NUMERALS + "半", rule(rf"({DAY_NUMBER}|半)\s?个钟(?!头)", clocks_long)),
+    ("个", rule("个半(?:小时|钟头|钟)", (Length(90),))),
     ("白", rule("白天", daytime)),
     ("下", rule(rf"下班{AGO}", (PartOfDay("eod"),))),
     ("现", rule("现在", Moment(0))),

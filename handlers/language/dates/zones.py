@@ -28,6 +28,9 @@ PLACES: Mapping[str, str] = {
 }  # fmt: skip
 """Said as `London time`."""
 
+COASTS: Mapping[str, str] = {"pacific": LOS_ANGELES, "eastern": NEW_YORK, "mountain": "America/Denver"}
+"""Said alone behind a clock: 6pm Pacific."""
+
 CHINESE: Mapping[str, str] = {
     "北京": BEIJING, "上海": BEIJING, "中国": BEIJING, "国内": BEIJING, "香港": "Asia/Hong_Kong", "台北": "Asia/Taipei",
     "台湾": "Asia/Taipei", "新加坡": "Asia/Singapore", "东京": "Asia/Tokyo", "日本": "Asia/Tokyo", "首尔": "Asia/Seoul",

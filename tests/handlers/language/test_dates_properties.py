@@ -210,9 +210,9 @@ def test_any_day_is_a_day_to_ask(days_away: int, minute: int, word: str) -> None
              "(" * 100_000, "a.b@" * 25_000, " " * 100_000, "3点、" * 33_000, "or " * 33_000],
 )  # fmt: skip
 def test_a_hundred_thousand_characters_are_answered_at_once(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert scan(text, NOW, zone=SHANGHAI) is not None
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_an_hour_is_an_hour_when_the_clocks_change() -> None:
