@@ -14,8 +14,9 @@ VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
 
 
 def prepare() -> Path:
-    """The directory for this gunicorn and its processes; one that the environment names is taken as it is."""
+    """The directory for this gunicorn and its processes; one that the environment names is taken, whatever is in it."""
     if told := os.environ.get(VARIABLE):
+        Path(told).mkdir(parents=True, exist_ok=True)
         return Path(told)
     base = _base()
     for left in base.iterdir():

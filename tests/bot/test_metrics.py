@@ -164,17 +164,22 @@ def test_a_worker_carries_no_web_framework_and_no_metrics_library() -> None:
 
 
 def test_what_gunicorns_that_are_gone_left_behind_is_removed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv(multiproc.VARIABLE, raising=False)
+    monkeypatch.setenv(multiproc.VARIABLE, "")
     place = multiproc.prepare()
     ended = subprocess.Popen(["true"])
     ended.wait()
     left = place.parent / str(ended.pid)
     left.mkdir()
     (place / "counter_1.db").write_text("from an earlier life")
-    monkeypatch.delenv(multiproc.VARIABLE)
+    monkeypatch.setenv(multiproc.VARIABLE, "")
     assert multiproc.prepare() == place
     assert list(place.iterdir()) == [] and not left.exists()
     place.rmdir()
+
+
+def test_a_directory_that_is_named_is_made_where_it_is_missing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv(multiproc.VARIABLE, str(tmp_path / "a" / "b"))
+    assert multiproc.prepare() == tmp_path / "a" / "b" and (tmp_path / "a" / "b").is_dir()
 
 
 @pytest.fixture
