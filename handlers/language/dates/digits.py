@@ -103,7 +103,7 @@ def year_and_month(match: re.Match[str], before: Value | None) -> Values | None:
 
 
 def slashed(match: re.Match[str], before: Value | None) -> Values | None:
-    """12/1, 1/12/2026; a pair that cannot be a date is passed over."""
+    """12/1, 1/12/2026; a pair that cannot be a date is passed over, unless a time stands behind it."""
     first, second, year = int(match[1]), int(match[2]), match[3]
     if (
         second in FULL_MARKS
@@ -111,10 +111,14 @@ def slashed(match: re.Match[str], before: Value | None) -> Values | None:
         and SCORES.search(match.string[max(0, match.start() - 40) : match.start()])
     ):
         return ()
-    if (first, second) == (24, 7) or not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
+    impossible = not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12
+    if (first, second) == (24, 7) or (impossible and not TIMED.match(match.string, match.end())):
         return ()
     return (Slashed(first, second, _full(year) if year else None, short=bool(year) and len(year) < FULL_YEAR),)
 
+
+TIMED = re.compile(r"\s{0,3}(?:at |@)?\s{0,3}(?:\d{1,2}\s?(?:[:点]|[ap]m)|上午|下午|晚上|早上|中午)")
+"""What behind 13/13 says that it was meant for a date."""
 
 FULL_MARKS = (5, 10)
 FEW_CHOICES = 5
