@@ -56,13 +56,15 @@ def checks() -> Answer:
 @setup.get("/setup/live")
 @admins_only
 def live() -> Answer:
-    """The last verification, sent anew whenever what there is to say has changed."""
-    if not STREAMS.acquire(blocking=False):
-        return Response(status=503, headers={"Retry-After": "5"})
+    """The last verification, sent anew whenever what there is to say has changed. Where too many look, each is told once
+    and comes again."""
+    there_is_room = STREAMS.acquire(blocking=False)
     template = current_app.jinja_env.get_template("live.html")
-    answer = Response(_events(parts(), g.lang, template), mimetype="text/event-stream")
+    events = _events(parts(), g.lang, template, looks=LOOKS if there_is_room else 1)
+    answer = Response(events, mimetype="text/event-stream")
     answer.headers["X-Accel-Buffering"] = "no"
-    answer.call_on_close(STREAMS.release)
+    if there_is_room:
+        answer.call_on_close(STREAMS.release)
     return answer
 
 
@@ -121,15 +123,16 @@ def _live(made: Parts) -> list[Check]:
         return []
 
 
-def _events(made: Parts, lang: str, template: Template) -> Iterator[str]:
+def _events(made: Parts, lang: str, template: Template, *, looks: int) -> Iterator[str]:
     """Server-sent events. A comment now and then finds out whether anybody still listens."""
     before = None
-    yield "retry: 1000\n\n"
-    for _ in range(LOOKS):
+    yield f"retry: {1000 if looks > 1 else 3000}\n\n"
+    for look in range(looks):
+        if look:
+            time.sleep(PACE)
         shown = template.render(live=_live(made), **voice(lang))
         if shown != before:
             yield "".join(f"data: {line}\n" for line in shown.splitlines()) + "\n"
         else:
             yield ": still here\n\n"
         before = shown
-        time.sleep(PACE)

@@ -43,6 +43,7 @@ def admin_app(made: Parts) -> Flask:
         SESSION_COOKIE_PATH=ADMIN,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=secure,
+        SESSION_REFRESH_EACH_REQUEST=False,  # a slow answer must not bring an older cookie back
         WTF_CSRF_SSL_STRICT=False,  # the token decides; a proxy may show us another host than the browser's
         WTF_CSRF_TIME_LIMIT=12 * 3600,
     )

@@ -227,6 +227,14 @@ def test_the_cookie_is_for_these_pages_and_this_browser_only(clinic: Clinic) -> 
     plain.close()
 
 
+def test_an_answer_that_only_shows_something_brings_no_cookie(mei: Browser) -> None:
+    """Slow ones come late: a cookie of theirs would undo what was done meanwhile."""
+    for path in PAGES[1:]:
+        answer = mei.web.get(path)
+        assert "Set-Cookie" not in answer.headers
+        answer.close()
+
+
 def test_a_cookie_that_somebody_made_is_no_session(clinic: Clinic, stranger: Browser) -> None:
     stranger.web.set_cookie("__Secure-desk", "eyJ1c2VyaWQiOiJtZWlsaW4ifQ.aSj3OQ.invented", path="/admin", secure=True)
     assert "Admins sign in" in stranger.opens("/admin/setup").text
