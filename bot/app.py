@@ -29,9 +29,9 @@ def create_app(parts: Parts) -> Flask:
     if parts.service_envelopes:
         app.register_blueprint(_door(parts, SERVICE_CALLBACK, parts.service_envelopes).blueprint("service_callback"))
     app.register_blueprint(health.probes(parts))
-    app.register_blueprint(metrics.page(parts))
     app.register_blueprint(verify_files(parts.settings.wecom_verify_files))
     app.extensions["apps"] = apps = Apps(parts, partial(_beside, parts))
+    app.register_blueprint(metrics.page(apps.all))
     further = Further(app.wsgi_app, apps)
     app.wsgi_app = DispatcherMiddleware(further, {ADMIN: admin_app(parts).wsgi_app})  # type: ignore[method-assign]
     return app

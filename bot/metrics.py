@@ -9,7 +9,7 @@ machines are read, what comes from PostgreSQL is the same at each of them.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -62,14 +62,14 @@ class WebRecorder:
         SECONDS.labels("web", api).observe(seconds)
 
 
-def page(parts: Parts) -> Blueprint:
-    """`/metrics`."""
+def page(apps: Callable[[], Sequence[Parts]]) -> Blueprint:
+    """`/metrics`, for the apps of this deployment, the first of the settings."""
     blueprint = Blueprint("metrics", __name__)
 
     @blueprint.get("/metrics")
     def metrics() -> Response:
         """Everything, as Prometheus reads it."""
-        return Response(generate_latest(Everything(parts)), content_type=CONTENT_TYPE_LATEST)
+        return Response(generate_latest(Everything(apps())), content_type=CONTENT_TYPE_LATEST)
 
     return blueprint
 
@@ -77,9 +77,9 @@ def page(parts: Parts) -> Blueprint:
 class Everything(CollectorRegistry):
     """What web counted and what PostgreSQL knows, as families of one name each."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, apps: Sequence[Parts]) -> None:
         super().__init__()
-        self._parts = parts
+        self._apps = apps
 
     def collect(self) -> Iterator[Metric]:
         """All of it; without a database, what web counted."""
@@ -98,17 +98,32 @@ class Everything(CollectorRegistry):
         yield from families.values()
 
     def _known(self) -> Iterator[Metric]:
-        parts, now = self._parts, self._parts.clock()
-        with Session(parts.engine) as session:
-            yield from _counted(tallies.totals(session, parts.app_id))
-            yield from _queues(session, parts.app_id, now)
-            alive = workers.alive(session, parts.app_id, now)
-        yield GaugeMetricFamily("desk_workers", "Workers heard of within half a minute", value=alive)
-        status = parts.wecom.token_status()
-        left = (status.expires_at - now).total_seconds() if status.expires_at is not None else 0.0
-        yield GaugeMetricFamily("desk_token_seconds_left", "How long the access token lasts", value=max(left, 0.0))
-        refused = status.refused_until is not None and status.refused_until > now
-        yield GaugeMetricFamily("desk_token_refused", "Whether WeCom refuses a token just now", value=int(refused))
+        first = self._apps[0]
+        with Session(first.engine) as session:
+            yield from _counted(tallies.totals(session, first.app_id))
+        for parts in self._apps:
+            yield from (_named(family, parts.name) for family in _standing(parts))
+
+
+def _standing(parts: Parts) -> Iterator[Metric]:
+    """How one app stands."""
+    now = parts.clock()
+    with Session(parts.engine) as session:
+        yield from _queues(session, parts.app_id, now)
+        alive = workers.alive(session, parts.app_id, now)
+    yield GaugeMetricFamily("desk_workers", "Workers heard of within half a minute", value=alive)
+    status = parts.wecom.token_status()
+    left = (status.expires_at - now).total_seconds() if status.expires_at is not None else 0.0
+    yield GaugeMetricFamily("desk_token_seconds_left", "How long the access token lasts", value=max(left, 0.0))
+    refused = status.refused_until is not None and status.refused_until > now
+    yield GaugeMetricFamily("desk_token_refused", "Whether WeCom refuses a token just now", value=int(refused))
+
+
+def _named(family: Metric, app: str) -> Metric:
+    """The same, said of a further app; the app of the settings needs no name."""
+    if app:
+        family.samples = [sample._replace(labels={**sample.labels, "app": app}) for sample in family.samples]
+    return family
 
 
 def _queues(session: Session, app_id: int, now: datetime) -> Iterator[Metric]:

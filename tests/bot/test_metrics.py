@@ -18,9 +18,10 @@ from sqlalchemy.orm import Session
 
 from bot import multiproc, tally
 from bot.app import create_app
+from bot.apps import Keys
 from bot.parts import Parts
-from models import tallies
-from models.inbox import MOST_ATTEMPTS
+from models import apps, inbox, served, tallies
+from models.inbox import MOST_ATTEMPTS, Delivery
 from tests.bot.house import AES_KEY
 from tests.bot.knocks import Gate
 from tests.bot.shop import Shop
@@ -151,6 +152,18 @@ def test_nobody_is_named_and_nothing_secret_told(shop: Shop) -> None:
 
 def test_totals_of_another_app_are_not_ours(session: Session, shop: Shop) -> None:
     assert list(tallies.totals(session, shop.crew.app_id)) == []
+
+
+def test_a_further_app_is_told_by_its_name(shop: Shop) -> None:
+    """The app of the settings needs none, so that nothing changes where there is only one."""
+    crew, keys = shop.crew, Keys("ww of the sister", 7, "its secret", "ItsToken", AES_KEY)
+    with Session(crew.engine) as session, session.begin():
+        sister = apps.ensure(session, keys.corp_id, keys.agent_id)
+        served.put(session, sister, "sister", keys.seal(crew.vault), crew.clock())
+        inbox.keep(session.connection(), [Delivery(sister, "lilei", "msg:1", "<xml/>", crew.clock(), crew.clock())])
+    told = scraped(crew)
+    assert told["desk_queue_waiting", "sister", "inbox"] == 1 and told["desk_queue_waiting", "inbox"] == 0
+    assert told["desk_workers", "sister"] == told["desk_workers",] == 0
 
 
 def test_a_worker_carries_no_web_framework_and_no_metrics_library() -> None:
