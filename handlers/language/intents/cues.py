@@ -9,12 +9,13 @@ A table of intents is written in phrases such as `say(CLEAR, "取消 | call off"
                  count room tail zone stage; and word groups: num yes no thanks please
     x? (a|b)     as in regular expressions, which phrases otherwise are
 
-An English phrase matches whole words only. `only(…)` asks for the phrase to be the whole sentence but for particles and courtesies.
-Phrases are compiled when they are first tried; `needles` sees to it that few are.
+An English phrase matches whole words only. `only(…)` asks for the phrase to be the whole sentence but for particles and courtesies,
+or the whole of a clause where the other clauses are courtesies or such phrases of the same intent (可以,约吧). `unless(…)` names
+phrases that speak against an intent. Phrases are compiled when they are first tried; `needles` sees to it that few are.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -40,12 +41,13 @@ NO = (
     "not (?:yet|now|ok|good|right)|wrong|incorrect"
 )
 THANKS = (
-    "谢谢(?:你|您|啦|了)?|多谢|感谢|辛苦了?|麻烦(?:你|您)?了?|"
-    "thanks?(?: you)?(?: so much| a lot| very much)?|thx|please|pls|cheers"
+    "(?:非常|十分|太)?(?:谢谢|感谢)(?:你|您|啦|了|哈|老师|大家|各位|配合|理解)*|多谢|谢啦?|辛苦(?:你|您|啦|了)*|麻烦(?:你|您)?了?|拜托了?|劳烦(?:您|了)*|有劳|"
+    "(?:many )?thanks?(?: you)?(?: so much| a lot| very much| again)?|thx|tks|ty|please|pls|plz|cheers|much appreciated|appreciate it"
 )
 PLEASE = (
-    "请|麻烦(?:你|您)?|帮(?:我|忙)|劳驾|可以|能(?:不能|否)?|我(?:想|要|们|需要)?|想|please|pls|can you|could you|i want to|i'd like to|"
-    "i need to|let's|hi|hello|你好|您好|那|就"
+    "请(?:问|帮忙?|您|你)?|麻烦(?:你|您)?|帮(?:我|忙|个忙)|劳驾|可以|可否|能(?:不能|否)?|我(?:想|要|们|需要|是想)?|想(?:要|问一?下?)?|问一?下|不好意思|抱歉|对不起|打扰(?:一?下|了)?|"
+    "please|pls|plz|can you|could you|would you|can i|could i|may i|i want to|i'd like to|i would like to|i need to|we need to|let's|hi|hey|hello|sorry|"
+    "excuse me|你好|您好|(?:李|王|张|各位)?老师|hr(?:同学|老师)?|亲|那|就|然后"
 )
 PARTICLES = "吧|了|啊|呀|哦|噢|呢|哈|的|嘛|呗|啦|吗|么|哟|滴|please|pls|now|一下|for me"
 NUMBER = "(?:[0-9]{1,4}|[零一二两三四五六七八九十百]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|an?)"
@@ -77,6 +79,8 @@ SPACE = re.compile(r"\[[^\]]*\]| ")
 EDGES = " ,.!?。、;:~…'\"()-\n\t"
 LEAD = re.compile(f"^(?:{PLEASE}|{THANKS}|{YES})(?![a-z])")
 TAIL = re.compile(f"(?:{PARTICLES}|(?<![a-z])(?:{THANKS}))$")
+CLAUSE = re.compile(r"[,.。;!?\n、~]+|(?<=[一-鿿]) | (?=[一-鿿])| - ")
+COURTESY = re.compile(f"(?:(?:{YES}|{THANKS}|{PLEASE})(?:{PARTICLES})*)+")
 GROUPS = {"num": NUMBER, "yes": f"(?:{YES})", "no": f"(?:{NO})", "thanks": f"(?:{THANKS})", "please": f"(?:{PLEASE})"}
 MACROS = {f"<{name}>": f"(?:[{''.join(kinds)}]{PAD}*)" for name, kinds in KINDS.items()} | {
     f"<{n}>": p for n, p in GROUPS.items()
@@ -101,14 +105,25 @@ class Cue:
         """The phrase as a regular expression, compiled when it is first tried."""
         return re.compile(expanded(self.phrase))
 
+    def applies(self, scene: Scene) -> bool:
+        """Is it for this role and this pending question?"""
+        return scene.role in self.roles and (not self.within or scene.context.name in self.within)
+
     def match(self, scene: Scene) -> tuple[int, int] | None:
         """Where the phrase stands in the sentence."""
-        if scene.role not in self.roles or (self.within and scene.context.name not in self.within):
+        if not self.applies(scene):
             return None
         if self.whole:
-            return (0, len(scene.folded)) if any(map(self.pattern.fullmatch, scene.cores)) else None
+            return (0, len(scene.folded)) if self.says(scene.cores) else None
         found = self.pattern.search(scene.folded)
+        if found is None and scene.tongue:
+            again = self.pattern.search(scene.tongue.text)
+            return scene.tongue.span(*again.span()) if again else None
         return found.span() if found else None
+
+    def says(self, variants: Iterable[str]) -> bool:
+        """Is one of these the phrase and nothing else?"""
+        return any(map(self.pattern.fullmatch, variants))
 
 
 Judge = Callable[[Scene], "tuple[float, dict[str, Any]] | None"]
@@ -140,6 +155,11 @@ def only(weight: float, *phrases: str, roles: frozenset[str] = ALL, within: str 
     return tuple(_cue(part, weight, roles, within, whole=True) for phrase in phrases for part in phrase.split(" | "))
 
 
+def unless(weight: float, *phrases: str, roles: frozenset[str] = ALL, within: str = "") -> tuple[Cue, ...]:
+    """Phrases that speak against the intent."""
+    return tuple(_cue(part, -weight, roles, within) for phrase in phrases for part in phrase.split(" | "))
+
+
 def _cue(phrase: str, weight: float, roles: frozenset[str], within: str, *, whole: bool = False) -> Cue:
     return Cue(phrase.strip(), weight, roles, frozenset(within.split()), whole)
 
@@ -151,6 +171,14 @@ def cores(folded: str) -> tuple[str, ...]:
         return (bare,)
     heads = list(_stripped(bare, LEAD))
     return tuple(dict.fromkeys(core for head in heads for core in _stripped(head, TAIL)))
+
+
+def pieces(folded: str) -> tuple[tuple[str, ...], ...]:
+    """The clauses of a short sentence that are more than a courtesy, each with and without the courtesies around it."""
+    if len(folded) > SHORT:
+        return ()
+    said = (piece.strip(EDGES) for piece in CLAUSE.split(folded))
+    return tuple(cores(piece) for piece in said if piece and not COURTESY.fullmatch(piece))
 
 
 def _stripped(text: str, courtesy: re.Pattern[str]) -> Iterator[str]:

@@ -24,6 +24,16 @@ CHINESE = """
 不错 很好 优秀 扎实 较好 较差 太差 基础 沟通 技术 潜力 能力 经验 项目 表达 逻辑 思路 文化 综合 整体 态度 知识 深度 广度 上班 下班 加班 上课 下课 吃饭 午休 开始 继续 停止 准备 携带 时长 多久 多长
 路上 堵车 高铁 飞机 医院 孩子 家里 家人 老板 同事 朋友 领导 客户 学校 毕业 考试 论文 答辩 薪资 工资 待遇 期望 高级 初级 中级 资深 全职 兼职 应届 安全 安静 安心 高兴 高度 平时 平均 舒服 舒适 时差
 时区 常常 通常 经常 非常 方案 方式 方面 方向 万一 全程 全员 文档 文件 文章 毛病 水平 程度 程序 金额 白费 单独 单位 解释 解决 明确 明显 任务 路线 支持 向量 连续 连接 成功 成员 成本 应用 应聘 于是
+个 次 场 位 些 赶紧 赶快 尽早 抓紧 快点 快些 麻利 催促 敦促 督促 跟进 联系 对接 沟通 汇报 提交 补交 上传 下载 打印 转发 抄送 群发 批量 挨个 逐个 依次 分别 轮流
+同时 顺便 顺延 延迟 延期 延后 推迟 推后 提早 提前 准时 按时 及时 随时 临时 暂时 平日 周内 这周内 年后 年前 节后 节前 上旬 中旬 下旬 期间 之间 中间 其间 当天 当日 当晚 那天 那边 对面 隔壁 楼下
+楼上 前台 门口 大厅 园区 总部 分部 本部 外地 外出 外省 老家 国外 国内 海外 远程 线路 网络 信号 声音 画面 摄像头 麦克风 耳机 电脑 手机端 平台 软件 系统 后台 前端组 后端组 算法组 测试组 产品组 小组 一组 二组
+要不 要么 不然 否则 然而 尤其 特别 比较 稍微 略微 多少 大概 大约 差不多 左右 上下 以内 以上 以下 以外 之内 之外 为止 起来 出来 下来 过来 回来 上来 进来 出去 下去 过去 回去 上去 进去 掉了 完了 好了 成了
+查下 看下 找下 问下 催下 约下 排下 发下 改下 换下 等下 说下 聊下 帮下 给下 来下 查看 看看 找找 问问 催催 等等 聊聊 说说 试试 想想 谈谈 面面 见见 写写 填填 弄弄 搞搞 定定
+谈完 聊完 面完 写完 填完 交完 发完 看完 开完 忙完 选完 选好 约好 定好 排好 谈好 说好 写好 填好 备好 答好 没选 没约 没定 没排 没写 没填 没交 没回 没看 没发 没改 没到 没来 没进 没接 没收 没通过 未选 未约 未回 未到 未交
+选了 约了 定了 排了 写了 填了 交了 回了 看了 发了 改了 到了 来了 进了 接了 收了 过了 挂了 走了 换了 推了 延了 停了 删了 加了 忘了 晚了 早了 迟了 错了 对了 行了 算了 够了 多了 少了
+强烈 极力 十分 相当 有点 有些 太过 过于 还行 凑合 一般般 马马虎虎 出色 突出 良好 稳重 踏实 认真 主动 积极 被动 内向 外向 清晰 混乱 薄弱 欠缺 不足 优势 劣势 亮点 短板
+谈话 面聊 详聊 详谈 细聊 初筛 筛选 笔试 机试 上机 群面 加面 补面 连面 终审 背调 入职 到岗 转正 试用 签约 谈薪 定级 评级 定薪 发放 通知书 录取 拒信 感谢信 人才库 简历库 面试间 洽谈室 茶水间
+明后天 明后 今明 大后 后天 前两天 这两天 过两天 改天 改日 他日 哪天 几号 几时 何时 何地 何处 为何 如何 若是 倘若 万一 一旦 既然 只好 只得 不得不 不如 宁可 反正 毕竟 究竟 到底 其实 事实上 总之
 关系 关闭 关掉 关了 石头 包括 左右 左边 江苏 江西 云南 河南 湖南 武汉 龙华 钱包 车站 车位 祝好 祝您 贺卡 段落 雷电 温度 黄金 古代 康复 宁愿 甘愿 房间 房子 顾问 顾虑 花时间 花费 马虎 盛大 时刻 和平
 何况 任职 任期 计划 计算 施工 应急 连线 连着 从来 从没 过来 都要 都行 都不 都可以 全都
 """
@@ -88,6 +98,7 @@ CHINESE_WORDS = frozenset(CHINESE.split())
 ENGLISH_WORDS = frozenset(ENGLISH.split())
 RUN = re.compile(r"[一-鿿]{2,}")
 STEM = re.compile(r"([a-z]{4,})\\w[*+]")
+ENDINGS = ("s", "es", "ed", "d", "er", "ers", "r", "rs", "ing", "ings", "ly", "ment", "n't", "able")
 LATIN_RUN = re.compile(r"[a-z']{2,}")
 
 
@@ -103,6 +114,7 @@ class Lexicon:
             plain = re.sub(r"\\.|<\w+>", " ", phrase)
             self.commands.update(RUN.findall(plain))
             latin.update(LATIN_RUN.findall(plain))
+            latin.update(LATIN_RUN.findall(plain.replace(" ?", "")))
             stems.update(STEM.findall(phrase))
         words |= self.commands
         self._latin = frozenset(latin)
@@ -132,3 +144,10 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Is this (lower-case) English word an everyday one?"""
         return word in self._latin or word.removesuffix("'s") in self._latin or word.startswith(self._stems)
+
+    def grows(self, word: str) -> bool:
+        """Is this (lower-case) English word an everyday one, or made of such ones: reminders, back-to-back?"""
+        return all(self.knows(part) or self._inflected(part) for part in re.split(r"[-_]", word) if part)
+
+    def _inflected(self, word: str) -> bool:
+        return any(word.endswith(end) and self.knows(word[: -len(end)]) for end in ENDINGS if len(word) > len(end) + 2)

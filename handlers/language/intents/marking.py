@@ -14,9 +14,10 @@ from zoneinfo import ZoneInfo
 from handlers.language.dates import Kind as TimeKind
 from handlers.language.dates import Scan, When, scan
 from handlers.language.intents import persons, quantities, shapes
-from handlers.language.intents.cues import cores
+from handlers.language.intents.cues import cores, pieces
 from handlers.language.intents.reading import Setting
 from handlers.language.intents.scene import PEOPLE, Kind, Mark, Scene, fold, mask
+from handlers.language.intents.tongues import one
 from handlers.language.intents.verbatim import verbatim
 from handlers.language.normal import normalise
 
@@ -32,7 +33,7 @@ EVERY = re.compile(
 )
 EVERY_BEFORE = re.compile(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
 GREETINGS = re.compile(
-    r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|一[下些点会直定样起共般]|天天"
+    r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|(?<![周期拜])一[下些点会直定样起共般]|天天|[删移清解擦去消免]除"
 )
 
 
@@ -50,20 +51,20 @@ def scene_of(text: str, setting: Setting) -> Scene:
     when = board.times(now, zone)
     board.put(quantities.zones(board.folded))
     board.put(persons.spotted(board.folded, plain))
-    marks = sorted(board.marks, key=lambda mark: mark.start)
-    scene = Scene(
-        text[:LONGEST],
-        plain,
-        board.folded,
-        tuple(marks),
-        setting.role,
-        now,
-        zone,
-        setting.context,
-        when,
-        cores(board.folded),
+    scene = _staged(board, Setting(setting.role, now, zone, setting.context), text[:LONGEST], when)
+    return scene if text == plain else replace(scene, raw=text, marks=tuple(_as_typed(scene, mark) for mark in scene.marks))
+
+
+def _staged(board: "Board", setting: Setting, raw: str, when: When | None) -> Scene:
+    """The scene of a masked sentence; of one in two languages, its clauses in Chinese too."""
+    marks = tuple(sorted(board.marks, key=lambda mark: mark.start))
+    tongue = one(board.folded)
+    whole, parts = cores(board.folded), pieces(board.folded)
+    if tongue:
+        whole, parts = whole + cores(tongue.text), pieces(tongue.text)
+    return Scene(
+        raw, board.plain, board.folded, marks, setting.role, setting.now, setting.zone, setting.context, when, whole, parts, tongue
     )
-    return scene if text == plain else replace(scene, raw=text, marks=tuple(_as_typed(scene, mark) for mark in marks))
 
 
 def _as_typed(scene: Scene, mark: Mark) -> Mark:

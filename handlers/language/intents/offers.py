@@ -27,7 +27,10 @@ ALL = re.compile(
 )
 SURELY = 1.1
 DAY_NUMBER = re.compile(r"[1-9]号")
-NONE = re.compile(r"(?:都|全|一个都|哪个都)(?:不|没)|none|neither|no(?:t any)?(?![a-z])")
+NONE = re.compile(
+    r"(?:都|全|一个都|哪个都)(?:不|没)|none|neither|no(?:t any)?(?![a-z])|(?:can't|cannot|not|don't|doesn't|won't|unable)(?![a-z])"
+    r"|(?<![a-z])(?:other|more|else|another|different)(?![a-z])|别的|其[他它]|更多"
+)
 
 
 @dataclass(frozen=True)
@@ -150,7 +153,7 @@ def _by_time(scene: Scene) -> Answer | None:
     wanted, refused = _wanted(scene)
     if wanted is None or (wanted.status == "unparseable" and not wanted.has_day):
         return None
-    sure = SURELY if refused else _sureness(scene)
+    sure = SURELY if refused or _instead(scene) else _sureness(scene)
     if wanted.bound and not wanted.has_day and wanted.intervals:
         return Answer("counter", sure, {"constraint": _limit(wanted)})
     fitting = _fitting(wanted, scene)
@@ -184,6 +187,16 @@ def _wanted(scene: Scene) -> tuple[When | None, When | None]:
         elif when:
             suits = suits or when
     return suits, refused if refused and refused.has_day else None
+
+
+def _instead(scene: Scene) -> bool:
+    """这几个都不行，下周二可以吗: what does not suit and the day that does stand in clauses of their own. A whole week (下周再说) is none."""
+    pieces = [(bool(NEGATIVE.search(piece.lower())), time_in(piece, scene)) for piece in clauses(scene.text)]
+    return any(no and not time for no, time in pieces) and any(time and _definite(time) and not no for no, time in pieces)
+
+
+def _definite(when: When) -> bool:
+    return bool(when.intervals) and when.intervals[0][1] - when.intervals[0][0] <= timedelta(days=1)
 
 
 def _limit(when: When) -> dict[str, str]:

@@ -99,7 +99,7 @@ def _latin(folded: str, plain: str) -> Iterator[Mark]:
             group = []
         if _capital(word, first=not plain[: word.start()].strip()):
             group.append(word)
-        elif not LEXICON.knows(word[0].lower()) and len(word[0]) > 1:
+        elif not LEXICON.grows(word[0].lower()) and len(word[0]) > 1:
             yield Mark(Kind.WORD, word.start(), word.end(), word[0])
     if group:
         yield _person(group, plain)
@@ -115,6 +115,8 @@ def _capital(word: re.Match[str], *, first: bool) -> bool:
     if not text[0].isupper() or (text.isupper() and len(text) > 1) or len(text) < 2:
         return False
     lower = text.lower()
+    if first and LEXICON.grows(lower):
+        return False
     return not LEXICON.knows(lower) or (not first and lower in AS_NAMES and lower not in OR_TIME)
 
 
@@ -124,11 +126,20 @@ def _chinese(folded: str, plain: str) -> Iterator[Mark]:
         if not HAN.match(folded[at]):
             at, inside = at + 1, False
             continue
-        length = 0 if inside else _titled(folded, at) or _name_at(folded, at)
+        length = _bounded(folded, at) if inside else _titled(folded, at) or _name_at(folded, at)
         if length:
             yield Mark(Kind.PERSON, at, at + length, plain[at : at + length])
         word = length or _word(folded, at)
         at, inside = at + (word or 1), not word
+
+
+def _bounded(folded: str, at: int) -> int:
+    """A name in the middle of what no word begins: only with a surname that is nothing else, and where a word or the end follows."""
+    if folded[at] not in COMMON or folded[at] in SHY:
+        return 0
+    length = _name_at(folded, at)
+    end = at + length
+    return length if end >= len(folded) or not HAN.match(folded[end]) or LEXICON.longest(folded, end) else 0
 
 
 def _word(folded: str, at: int) -> int:

@@ -20,12 +20,12 @@ SPAN = re.compile(
     rf"|(?P<quarters>[一两三1-3])刻钟"
     rf"|(?P<minutes>{MANY}|(?:{WORDS})(?= ))[ -]?(?:{MINUTE})"
     rf"|(?:(?<=前)(?=.{{1,3}}天提醒)|(?<=提前)|(?<=提前 )|(?<=至少)|(?<=notice )|(?<=和))(?P<days>{MANY}) ?(?:天|days?|d(?![a-z]))"
-    rf"|(?P<ahead>{MANY}|{WORDS}|an?) ?(?:天|days?)(?='?s? ?(?:notice|in advance|ahead|beforehand|before|前提醒|前通知|的提前))))"
+    rf"|(?P<ahead>{MANY}|{WORDS}|an?) ?(?:天|days?)(?='?s? ?(?:(?:and|,|&|和|、|及).{{1,24}})?(?:notice|in advance|ahead|beforehand|before|前提醒|前通知|的提前))))"
     rf"(?!之?以?后|later|[ -]?from now| later|钟?后)"
 )
 ROUND = re.compile(
     r"第(?P<rank>[一二三四五六七八九1-9])(?:轮|面|场|次面试)(?:面试)?"
-    r"|(?<![周期拜个月十每各几加再多补\d有])(?P<han>[一二三四五六])面(?!试[官题]|之|墙|包|前|对|子|[一二三四五六]|镜)"
+    r"|(?<![周期拜月十每各几加再多补\d有])(?P<han>[一二三四五六])面(?!试[官题]|之|墙|包|前|对|子|[一二三四五六]|镜)"
     r"|(?<![\d:点最多])(?P<digit>[1-6])面(?!试官|[0-9])"
     r"|(?P<first>初[面试](?!者|官)|首[轮面])|(?P<second>复[面试])"
     r"|(?<![a-z])round ?#?(?P<round>[1-9]|one|two|three|four|five)(?![a-z\d])|(?<![a-z\d])r(?P<short>[1-6])(?![a-z\d])"
@@ -57,7 +57,7 @@ ZONE = re.compile(
     rf"(?P<han>{_either([*CHINESE, *COUNTRIES])})(?:当地)?(?:时间|时区)?(?=[\s的,，。;!?]|$|用|按|发)"
     rf"|(?<![a-z])(?:(?P<place>{_either(PLACES)})|(?P<short>{_either(ENGLISH)}))(?: local)?(?: time ?zone|"
     rf" time)(?![a-z])"
-    rf"|(?:(?<=in )|(?<=time zone )|(?<=timezone )|(?<=from ))(?P<home>{_either(PLACES)})(?![a-z])"
+    rf"|(?:(?<=in )|(?<=zone )|(?<=zone to )|(?<=zone is )|(?<=zone: )|(?<=zone = )|(?<=from )|(?<=based )|(?<=use ))(?P<home>{_either(PLACES)})(?![a-z])"
 )
 
 

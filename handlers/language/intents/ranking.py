@@ -31,6 +31,9 @@ INDEX: Index[tuple[int, int, Cue]] = Index.of(
 )
 
 
+Hit = tuple[Cue, tuple[int, int]]
+
+
 @dataclass(frozen=True)
 class Guess:
     """An intent, how strongly the sentence speaks for it, by what, and where that stands."""
@@ -45,7 +48,7 @@ class Guess:
 def ranked(scene: Scene) -> list[Guess]:
     """What the sentence may mean, likeliest first; equal scores in the order of the table."""
     tried: dict[int, dict[int, Cue]] = {place: {} for place in JUDGED}
-    for place, number, cue in INDEX.near(scene.folded):
+    for place, number, cue in INDEX.near(scene.folded + (scene.tongue.text if scene.tongue else "")):
         tried.setdefault(place, {})[number] = cue
     guesses = [guess for place in sorted(tried) if (guess := _weighed(INTENTS[place], scene, _in_order(tried[place])))]
     best: dict[str, Guess] = {}
@@ -59,7 +62,8 @@ def _in_order(cues: dict[int, Cue]) -> list[Cue]:
 
 
 def _weighed(intent: Intent, scene: Scene, cues: Iterable[Cue]) -> Guess | None:
-    hits = [(cue, span) for cue in cues if (span := cue.match(scene))]
+    cues = list(cues)
+    hits = [(cue, span) for cue in cues if (span := cue.match(scene))] or _piecewise(scene, cues)
     judged = intent.judge(scene) if intent.judge else None
     if not hits and judged is None:
         return None
@@ -68,10 +72,24 @@ def _weighed(intent: Intent, scene: Scene, cues: Iterable[Cue]) -> Guess | None:
     return _adjusted(_by_cues(intent, scene, hits), scene)
 
 
-def _by_cues(intent: Intent, scene: Scene, hits: list[Any]) -> Guess:
+def _piecewise(scene: Scene, cues: Iterable[Cue]) -> list[Hit]:
+    """The phrases that make up the sentence clause by clause, when every clause is one of them; the weakest counts."""
+    whole = [cue for cue in cues if cue.whole and cue.applies(scene)]
+    told = [max((cue for cue in whole if cue.says(piece)), key=_weight, default=None) for piece in scene.pieces]
+    found = [cue for cue in told if cue]
+    return [(min(found, key=_weight), (0, len(scene.folded)))] if found and all(told) else []
+
+
+def _weight(cue: Cue) -> float:
+    return cue.weight
+
+
+def _by_cues(intent: Intent, scene: Scene, hits: list[Hit]) -> Guess:
     cue, span = max(hits, key=lambda hit: (hit[0].weight, hit[1][1] - hit[1][0]))
+    against = sum(hit.weight for hit, _ in hits if hit.weight < 0)
     covered = min(1.0, (span[1] - span[0]) / max(len(scene.folded), 1))
-    score = cue.weight + COVERAGE * covered + ANOTHER * min(len(hits) - 1, 2)
+    score = cue.weight + COVERAGE * covered + ANOTHER * min(sum(hit.weight > 0 for hit, _ in hits) - 1, 2)
+    score += against if cue.weight > 0 else 0
     score -= DENIED if DENIAL.search(scene.folded[max(0, span[0] - 7) : span[0]]) else 0
     return Guess(intent, score, tuple(dict.fromkeys(f"“{hit.phrase}”" for hit, _ in hits))[:3], span)
 

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.language.dates import When
 from handlers.language.intents.reading import Context
+from handlers.language.intents.tongues import Tongue
 
 PAD = "\ue0ff"
 
@@ -69,6 +70,8 @@ class Scene:
     context: Context
     when: When | None = None
     cores: tuple[str, ...] = ()
+    pieces: tuple[tuple[str, ...], ...] = ()
+    tongue: Tongue | None = None
 
     def all(self, *kinds: Kind) -> Iterator[Mark]:
         """The marks of these kinds, from left to right."""

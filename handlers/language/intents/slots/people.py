@@ -84,7 +84,7 @@ def _is_first(scene: Scene, mark: Mark) -> bool:
 
 def _settled(scene: Scene, guests: list[Mark], panel: list[Mark], loose: list[Mark]) -> tuple[list[Mark], list[Mark]]:
     contact = scene.first(Kind.PHONE, Kind.MAIL)
-    if loose and not guests and not (contact and contact.end <= loose[0].start):
+    if loose and not guests and (not contact or loose[0].start <= contact.end + 1):
         guests, loose = [loose[0]], loose[1:]
     if not guests and not loose and not contact and panel and WITH.search(scene.folded[: panel[0].start]):
         guests, panel = [panel[0]], panel[1:]
@@ -188,8 +188,8 @@ TAKES = re.compile(r"^ ?(?:来|去)?(?:替|代|顶|接|帮|cover|take|sub|instea
 
 
 def _exchange(scene: Scene) -> tuple[str | None, str | None]:
-    """Who goes and who comes: `换人 #12 李雷 李强`, 把张伟换成李强, swap A for B, 让李强替张伟."""
-    named = people(scene)
+    """Who goes and who comes: `换人 #12 李雷 李强`, 把张伟换成李强, swap A for B, 让李强替张伟. Whose interview it is does neither."""
+    named = [mark for mark in people(scene) if not AFTER[0][1].search(scene.folded[mark.end : mark.end + 12])]
     if len(named) == 1:
         gone = bool(
             re.search(r"instead of $|(?:替|把|replace |swap )$", scene.folded[: named[0].start])
@@ -222,12 +222,17 @@ def heir(scene: Scene, _: Span) -> str | None:
     return str(named[1].value) if len(named) > 1 else None
 
 
-def absent(scene: Scene, _: Span) -> str:
+SIDES = {
+    PANEL: re.compile(r"面试官|面官|考官|(?<![a-z])interviewer"),
+    GUEST: re.compile(r"候选人|应聘|求职者|(?<![a-z])(?:candidate|applicant)"),
+}
+
+
+def absent(scene: Scene, cue: Span) -> str:
     """Who did not come: the other side of the speaker, unless it is said."""
-    if re.search(r"面试官|interviewer|考官", scene.folded):
-        return PANEL
-    if re.search(r"候选人|candidate|应聘", scene.folded):
-        return GUEST
+    told = max(((m.end(), side) for side, word in SIDES.items() for m in word.finditer(scene.folded[: cue[1]])), default=None)
+    if told:
+        return told[1]
     return PANEL if scene.role == GUEST else GUEST
 
 

@@ -21,13 +21,13 @@ BECAUSE = re.compile(
     r"(?:因为|由于|原因(?:是|为|:)?|理由(?:是|为|:)?|(?<![a-z])(?:because(?: of)?|due to|since|reason:?|as))[ :]*"
 )
 LEADING = re.compile(
-    r"^(?:的|了|吧|掉|一下|面试|这场|这个|那个|那场|场|次|安排|预约|它|了吧|哈|哦|啊|请|谢谢|麻烦|帮我|我|可以吗|行吗|好吗|吗|能|"
+    r"^(?:的|了|吧|掉|一下|面试(?!官)|这[场个次轮]|那[场个次轮]|本[场次轮]|场|次|安排|预约|它|了吧|哈|哦|啊|请|谢谢|麻烦|帮我|我|可以吗|行吗|好吗|吗|能|"
     r"(?:interview|it|that|this|one|the|please|pls|for me|thanks|with|and|to|is|my|meeting|round|today|sorry|"
     r"i|we)(?![a-z])|[\s,，.。:：\-'s])+"
 )
 UNABLE = re.compile(
     r"我?(?:实在|可能|应该|还是)?(?:(?:来|去|面|接|参加|赶)不了|没法(?:来|去|面|参加))了?|(?:i )?(?:can't|cannot|won't) (?:make|come|attend|"
-    r"join|do)(?: it)?"
+    r"join|do|take)(?: it| this(?: one)?| that(?: one)?| part)?"
 )
 TRAILING = re.compile(r"(?:可以吗|行吗|好吗|能.{0,6}吗|谢谢(?:您|你)?|thanks?|thank you|please|pls|sorry|ok\?|吗)$")
 EXCUSES = re.compile(

@@ -82,8 +82,14 @@ PROBLEM = {
 }
 
 
+MOVED = re.compile(rf"(?:改|换|转|切|变|(?<![a-z])to )(?:成|为|到|用|做|an? )? ?(?P<new>{'|'.join(MODE.values())})")
+
+
 def mode(scene: Scene, _: Span) -> str | None:
     """How to meet; what was refused (不方便去现场) does not count."""
+    moved = MOVED.search(scene.folded)
+    if moved:
+        return next(value for value, pattern in MODE.items() if re.search(pattern, moved["new"]))
     for clause in clauses(scene.folded):
         found = [(m.start(), value) for value, pattern in MODE.items() if (m := re.search(pattern, clause))]
         if found and not (NEGATIVE.search(clause) and not re.search("换|改|switch|change|instead", clause)):
@@ -178,7 +184,7 @@ def scope(scene: Scene, _: Span) -> str:
     """Whose interviews."""
     if re.search(r"(?:所有|全部|大家|团队|整个|公司|(?<![a-z])(?:all|everyone|team))", scene.folded):
         return "all"
-    mine = re.search(r"我(?!们)|(?<![a-z])(?:my|mine|i|me|do i)(?![a-z])", scene.folded)
+    mine = re.search(r"(?<![给发帮让跟])我(?!们|看)|(?<![a-z])(?:my|mine|i|do i)(?![a-z])", scene.folded)
     return "mine" if mine or scene.role in ("interviewer", "candidate") else "all"
 
 

@@ -1,6 +1,6 @@
 """When an interviewer is free and when not."""
 
-from handlers.language.intents.cues import FAIR, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say
+from handlers.language.intents.cues import CLEAR, FAIR, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say, unless
 
 WEEKLY = "(<weekly>|每个?(周|星期|礼拜|天|日|工作日)|工作日|(?<![a-z])((every|each|weekly)( other)? (day|week|work)|weekdays))"
 
@@ -32,6 +32,8 @@ INTENTS = (
                 "(空闲|有空|空档|可用|可面|可约)(的)?(时间|时段)?…(取消|删|去掉|清除|清空|移除|撤)",
                 "(remove|delete|clear|drop|cancel|withdraw|take off|take back) …(availability|free time|"
                 "free slot\\w*|open slot\\w*|free hours|my slot\\w*|my hours|as free|free)",
+                "(空闲|有空|空档|时段|时间段)…(不要|作废|不作数|不算|取消|撤)(了|掉)? | (把|将)?…<time>…(空闲|有空|空档)…(删|去|撤|取消|划|拿)",
+                "(remove|delete|cancel|withdraw|take back) …(slot|time|window|hours?) (i|that i) (gave|offered|added|put|set)",
             ),
             *say(STRONG, "<time>…(不再)(有空|空|可以|方便|能面) | no longer (free|available|open)"),
         ),
@@ -42,12 +44,13 @@ INTENTS = (
         PANEL,
         (
             *say(
-                STRONG,
-                "<time>…除外…(都|全|其它|其他|均)?",
-                "除(了|开|去)?…(以外|之外|外)?…(都|全|其它|其他|均)(可以|行|有空|能|方便|ok|有时间|没问题)?",
-                "(any ?(day|time)|every ?day|all week|free|available|all|anything|whenever) …(except|but|"
-                "other than|apart from|excluding|besides)",
-                "(except|apart from|other than|excluding|but not) …(free|fine|ok|works?|good|available|time)",
+                SURE,
+                "<time>…除外…(都|全|其它|其他|均|随时)? | (都|全|随时)…<time>除外",
+                "除(了|开|去)?…(以外|之外|外)?…(都|全|其它|其他|其余|均|随时|哪天|任何)(可以|行|有空|能|方便|ok|有时间|没问题)?",
+                "(就|只|唯独|只有|仅)<time>(不行|没空|不方便|有事|不可以|不能|不在)",
+                "(any ?(day|time)|every ?day|all (week|day)|the whole week|free|available|all|anything|whenever|<time>) …(except|but( not)?|"
+                "other than|apart from|excluding|besides|aside from|minus|save for)( for| on)? …<time>",
+                "(except|apart from|other than|excluding|but not|besides|aside from)( for| on)? …<time>…(free|fine|ok|works?|good|available|time|open|can)?",
             ),
         ),
         slots="scope=scope_when except",
@@ -58,12 +61,13 @@ INTENTS = (
         PANEL,
         (
             *say(
-                STRONG,
+                SURE,
                 "<time>…(其它|其他|别的|其余|剩下|剩余|另外)(的)?(时间|时候|日子|天)?(段)?…(不|没|忙|都不|全不)",
-                "(只有|仅|只能|只|就)(能|可以|在|有)?<time>…(行|可以|有空|能|方便|空|ok)? | 就<time>(有空|可以|能)",
+                "(只有|仅有?|只能|只|就|唯一)(能|可以|在|有|剩)?<time>…(行|可以|有空|能|方便|空|ok)? | 就<time>(有空|可以|能)",
                 "(only|just) (free|available|do|open|able|around|good|<time>) …<time>?",
-                "<time>…(only|nothing else|no other|not otherwise) | (can|i'm|am|i can) only",
+                "<time>…(only|nothing else|no other|not otherwise|is (my|the) only) | (can|i'm|am|i can) only | only <time> | only (slot|time|option|window)",
             ),
+            *unless(CLEAR, "(就|只|唯独|只有)<time>(不行|没空|不方便|有事|不可以|不能|不在)"),
         ),
         slots="when",
         needs="when",
@@ -74,11 +78,12 @@ INTENTS = (
         (
             *say(
                 STRONG,
-                f"{WEEKLY}…(?<!不)(可以|有空|能|空闲|有时间|方便|ok|行|空|接) | (空闲|有空|可以|可面|能面)…{WEEKLY}",
+                f"{WEEKLY}…(?<!不)(可以|有空|能|空闲|有时间|方便|ok|行|空|接|留|开放|固定|可约|可面|没(事|课|会|安排)) | (空闲|有空|可以|可面|能面|固定|开放)…{WEEKLY}",
                 f"(free|available|open|i can|can do|works?|ok|good) …{WEEKLY}",
-                f"{WEEKLY}…(free|available|open|works?|ok|good|i can)",
+                f"{WEEKLY}…(free|available|open|works?|ok|good|fine|i can|interviews?)",
             ),
-            *say(FAIR, f"{WEEKLY}"),
+            *say(CLEAR, f"{WEEKLY}"),
+            *unless(CLEAR, f"{WEEKLY}…(不|没空|忙|别|(not|no|busy|never|can't)(?![a-z]))"),
         ),
         slots="rrule from=from_clock to=to_clock",
         needs="rrule",
@@ -96,7 +101,7 @@ INTENTS = (
             ),
         ),
         slots="part recurring",
-        needs="part",
+        needs="recurring",
     ),
     Intent(
         "availability.block",
@@ -113,6 +118,8 @@ INTENTS = (
                 "抽不(出|开)",
                 "(别|不要|勿|不)(再)?(给我|帮我|让我|跟我|和我|对我)?(排|安排|约|派)(面试|我|人)?",
                 "((?<!能)不能|没法|无法|(?<!方)不方便|(?<!可)不可以|(?<!行)不行|不接|面不了|不面|不安排) | 占用 | (不|没)可用 | 堵住 | 屏蔽",
+                "(占掉|占了|占用|占住|锁掉|屏蔽|划掉|block掉)(了|掉)? | <time>…(有事|没空|不行|不在|不可以|不方便) | (没|无)法(参加|安排)?面试 | 接孩子|看牙|搬家|上课|考试|家长会|体检|复查|打疫苗",
+                "block(ed)?( off| out)?( my)? (calendar|schedule|time|diary|<time>) | (doctor|dentist|hospital|appointment|parents'? meeting|moving house)",
                 "ooo | out of (office|the office|town) | busy",
                 "on (leave|vacation|holiday|pto|a trip|business)",
                 "(annual|sick|parental|maternity|paternity) leave | vacation | holiday | pto | travel\\w*",
@@ -139,7 +146,11 @@ INTENTS = (
                 "(i |we )?(can|could|am able to) (do|make|interview|take|fit)|(i'm|am) (open|around|good|ok|"
                 "fine|clear)",
                 "works (for|with) me | open | my availability",
+                "(能|可以|还能|可)(抽|腾|挤|匀|凑)(得)?(出|个)?|(抽|腾|挤)(得|的)?出(来)?|(空|闲)(出来|下来)",
+                "(加|新增|补|登记|报|设|开放|增加|添加|放)(充|出)?(一?个|一段|一下|上|几个)?(空闲|空档|可面|可用|可约|时段|时间段|有空)",
+                "(mark|put|set) me( down)?( as| for)? | add …(availability|free time|a slot|slots|my slot) | open(ing)? up",
             ),
+            *unless(FAIR, "(?<![可行能好便空])不(行|能|可以|方便|在|空|要|接|想|面|去|来) | 没空 | 没时间 | (can't|cannot|not|no longer|don't|won't|busy|unavailable)", roles=PANEL),
             *say(FAIR, "可以 | 都?行 | ok(ay)? | 没问题 | 都可以 | 能 | works? | good | fine"),
             *only(HINT, "<time>"),
         ),

@@ -1,6 +1,6 @@
 """Making an interview: a fixed time, times to choose from, several rounds at once, holding a time, rooms, looking for free times."""
 
-from handlers.language.intents.cues import CLEAR, DESK, FAIR, HINT, STAFF, STRONG, SURE, Intent, only, say
+from handlers.language.intents.cues import CLEAR, DESK, FAIR, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say, unless
 
 BOOKING = "candidate interviewers mentions round stage when=booked_when pool need panel=panel_booked mode room duration_min candidate_phone candidate_email"
 
@@ -11,7 +11,8 @@ INTENTS = (
         (
             *say(
                 STRONG,
-                "(订|定|预订|预定|约|借|找|占|要|安排)(一?个|一?间|个|间|下|一下)?[^,，]{0,6}(会议室|面试间|会议间) | (会议室|面试间)…(订|定|预订|预定|一间|一个)",
+                "(订|定|预订|预定|约|借|找|占|要|安排|弄|搞|留|申请)(一?个|一?间|个|间|下|一下)?[^,，]{0,12}(会议室|面试间|会议间|房间|小房间) | (会议室|面试间|会议间)…(订|定|预订|预定|一间|一个|借|留|申请|有吗)",
+                "(有没有|哪个|哪间|还有)…(会议室|面试间)…(空|可用|能用|有空)? | (坐|容纳|装)(得?下)?…人的(会议室|房间)",
                 "(reserve|get|find|need)( me)?( a| an| the)?( \\w+)? (meeting )?room | room for",
             ),
             *say(
@@ -30,8 +31,8 @@ INTENTS = (
         (
             *say(
                 STRONG,
-                "(占|锁|留)(住|定|下|着|一下|个)…<time> | (占|锁|留|预留|锁定|占用|保留|冻结)…<time> | <time>…(占|锁|留)(住|定|下|着|一下|起来)",
-                "占个坑 | (预留|锁定|保留)",
+                "(占|锁|留)(住|定|下|着|一下|个)…<time> | (占|锁|留|预留|锁定|占用|保留|冻结)…<time> | <time>…(占|锁|留|空|腾)(住|定|下|着|一下|起来|出来|给|个坑|个位)",
+                "占(个|一个)?(坑|位|位置|时间) | (预留|锁定|保留)",
                 "(hold|reserve|pencil in|save|keep) …<time> | block( off| out)? <person> …<time> | pencil in",
                 "tentatively | place a hold | put a hold",
             ),
@@ -62,7 +63,8 @@ INTENTS = (
                 SURE,
                 "(截止|期限|有效期|时限|deadline)…(延|推|改|放宽|顺延) | (延长|推迟|放宽|延后|顺延)…(截止|期限|有效期|时限|选时间) | (宽限|延期)…<time>",
                 "extend …(deadline|offer|expiry|until|till|to) | (give|allow) …more time",
-                "push (back )?the deadline | deadline to ",
+                "push (back )?the deadline | deadline to | (move|change|shift|postpone|delay) …deadline | (more|extra|another|additional) (time|days?|hours?|<span>) to (choose|pick|reply|respond|decide|select|answer)",
+                "(多|再)(给|留|宽限|加|放)?(他|她|<anyone>)?…(一|两|几|半|1|2|3)?(个)?(天|日|小时|<span>|时间)(时间)?…(选|挑|考虑|回复|定|答复|确认) | (截止|期限|有效期)…<time> | 别(那么|这么)快(过期|截止)",
                 "give …<time> to (choose|pick|reply|respond|decide|select|answer)",
             ),
         ),
@@ -75,7 +77,7 @@ INTENTS = (
             *say(
                 SURE,
                 "(给|向|把|帮|让|叫|对)…(所有|全部|每个|还没|没有?|未|待)(约|安排|排|选)?(的|时间的|好的|过的)*(候选人|人)…(发|选|约|安排|推送|通知)",
-                "(给|向)(所有|全部)…(发|约|安排)",
+                "(给|向)(所有|全部)…(发|约|安排) | (没|未|待|还没)(有)?(约|安排|排|定)(上|好|过|时间|面试)?(的)?(候选人|人选|人)?…(全部|都|全|统一|一起|一遍|一次性|批量|挨个|每个)…(发|推|约|送)?",
                 "(all|every)( of)?( the| my)? (unscheduled|pending|waiting|outstanding|open|remaining) candidates?",
             ),
             *say(
@@ -96,7 +98,7 @@ INTENTS = (
                 "各(一|1|来一|面一|排一|安排一)(轮|面|场|次) | (?<!第)(两|三|四|五|2|3|4|5|二)(个)?轮",
                 "连(着|续)?(面|排|约|安排)?(两|三|四|2|3|4|二)?(轮|场|面) | 连面 | 一(天|次|口气|下午|上午)…(面完|全部|搞定|排完)",
                 "(两|三|四|2|3|4)(场|面)连",
-                "back ?to ?back | interview loop | (a|full) loop | [2-5] rounds | (two|three|four|five) rounds",
+                "back to back | interview loop | (a|full) loop | [2-5] rounds | (two|three|four|five) rounds",
                 "round each | (an?|one) (interview|round) each | on ?site loop | super ?day",
             ),
         ),
@@ -122,6 +124,12 @@ INTENTS = (
                 "(offer|propose|send) <anyone> | let <anyone> (pick|choose|select)",
                 "have <anyone> (pick|choose|select)",
             ),
+            *say(
+                SURE,
+                "(让|叫|请|给)<anyone>(自己)?(从|在)…(选|挑|定) | (发|推|送)(给)?<anyone>…<count> | (send|give|offer) <anyone> (some|a few|several|<count>|<num>)? ?(slots?|times?|options?|choices)?",
+            ),
+            *unless(HINT, "约…<point>"),
+            *unless(CLEAR, "(offer|give|send) <anyone> …(link|resume|cv|reminder|nudge|feedback|more time|until)"),
             *say(CLEAR, "约<anyone> | 约(一下|下)?<anyone> | 约…<anyone>…<window> | <anyone>…(选|挑)(个)?时间"),
             *say(FAIR, "约 | ^offer | propose | 发时间"),
         ),
@@ -139,13 +147,16 @@ INTENTS = (
             *say(SURE, "^空档 | ^slots | ^(找|查)(个|一下|下)?(共同|空闲|空)?(时间|空档)"),
             *say(
                 STRONG,
-                "找…(时间|时段|空档|slot) | 空档 | 共同(的)?(空闲|空|时间|有空) | (都|同时|一起|全)(有空|有时间|空闲|能|可以)…(时间|时段|什么时候|哪天)?",
+                "(找|查|看)…(时间|时段|空档|slot) | 共同(的)?(空闲|空|时间|有空) | (都|同时|一起|全)(有空|有时间|空闲|能|可以)…(时间|时段|什么时候|哪天)?",
                 "(什么时候|哪天|几点|哪些时间|啥时候)…(都|同时|一起)(有空|有时间|方便|能|可以) | (推荐|看看|查|有哪些|有什么)…(时间|时段|空档)",
                 "find …(slots?|times?|<count>|availability) | (open|free|available|common) (slots?|times?)",
                 "<count>…(for|with) | when (are|can) …(free|available|meet|both|all)",
                 "(both|all) (free|available)|what times work",
             ),
+            *say(STRONG, "空档", roles=DESK),
+            *say(CLEAR, "空档"),
             *say(FAIR, "<anyone>…<anyone>…<span> | 空闲时间 | slots?"),
+            *unless(CLEAR, "我(的|这|周|下|明|后)?…空档 | (空档|时段|slot)…(不要|作废|取消|删)", roles=PANEL),
         ),
         slots="interviewers=everybody mentions pool panel=panel_found count when duration_min",
     ),
@@ -153,6 +164,10 @@ INTENTS = (
         "interview.create",
         STAFF,
         (
+            *say(
+                SURE,
+                "约(一?下|一?个|一?场|一?次|个)?<anyone>的?(<round>|面试) | (给|帮|跟|和|为)<anyone>(安排|约|排|定|订)(一?下|一?个|一?场|一?次|个)?(<round>|面试|面)",
+            ),
             *say(
                 SURE,
                 "(让|请|叫|由)<anyone>…面(试)?(一?下)?<anyone> | ^(安排|约面) <anyone> | <time> ?(安排|约面)(一下)? ?<anyone> | ^(schedule|book) <anyone>",
@@ -177,6 +192,7 @@ INTENTS = (
                 "<anyone>(一起|来|去|都|共同|先)*面(试)?(一?下)?<anyone>",
             ),
             *say(CLEAR, "候选人…<anyone>…面试官 | 面试官…<anyone>…候选人 | set ?up | arrange"),
+            *unless(HINT, "各(一|1|来一)(轮|面|场|次) | 连(着|续)?(面|排|约|安排)?(两|三|四|五|2|3|4|5|二)(个)?(轮|场|面) | back to back | (interview|full|a) loop | [2-5] rounds | (two|three|four|five) rounds"),
             *say(HINT, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone> | 面试 <anyone>…<point>"),
         ),
         slots=BOOKING,
@@ -191,6 +207,8 @@ INTENTS = (
                 "who('s| is| are| can be)?( all)? (free|available|around|open|open to)… ",
                 "who (can|could) (interview|do|take|cover) …<time>? | which …(free|available)",
                 "anyone (free|available)",
+                "(谁|哪位|哪个)…(能|可以|有空)?(上|顶|接|来|面)(一|1)?(场|下|个) | 有(谁|哪些人|几个人|没有人)(能|可以|有空|空)",
+                "(查|看|查看|看看|问)(一?下|看|看看)?<anyone>…(空闲|有空|空档|忙闲|日程|时间|档期|安排)",
             ),
             *say(
                 STRONG,

@@ -1,6 +1,6 @@
 """The desk's work with candidates as people: adding, finding, inviting, writing to, reminding and forgetting them."""
 
-from handlers.language.intents.cues import CLEAR, DESK, FAIR, GUEST, HINT, STAFF, STRONG, SURE, Intent, only, say
+from handlers.language.intents.cues import CLEAR, DESK, FAIR, GUEST, HINT, STAFF, STRONG, SURE, Intent, only, say, unless
 
 INTENTS = (
     Intent(
@@ -32,6 +32,8 @@ INTENTS = (
                 "add <anyone> as (a )?candidate",
             ),
             *say(FAIR, "新增 | 录入 | ^add <anyone>"),
+            *say(SURE, "(add|create|new|register|import)(一?下|一?个|一位|一名|个)*(新的?)?(候选人|人选|candidate|applicant)"),
+            *unless(CLEAR, "<round>…<point> | <point>…<round> | <point>…(安排|约面|面试)"),
         ),
         slots="candidate=candidate_added position wecom candidate_phone candidate_email",
     ),
@@ -57,11 +59,12 @@ INTENTS = (
         (
             *say(
                 STRONG,
+                "(设|调|改|换|设置|调整)(成|为|到|至)…<zone> | (时区|time ?zone)…<zone>",
                 "(用|按|按照|以|换成|改成|改用|使用|发|显示|转成|折算)…<zone>…(时间|时区)? | <zone>(的)?(时间|时区) | 时区…<zone>",
                 "(在|人在|住|位于|回|去了?|到了?)<zone>",
                 "(use|in|on|set|switch to|show|convert|live in|based in|located in|am in|is in|"
                 "i'm in) …<zone>(( local)? time)?",
-                "<zone> (local )?time | time ?zone …<zone>",
+                "<zone> (local )?time | time ?zone …<zone> | <zone> time ?zone",
             ),
             *say(FAIR, "<zone>…时区 | 时区 | time ?zone"),
         ),
@@ -73,8 +76,13 @@ INTENTS = (
         STAFF,
         (
             *say(
+                SURE,
+                "给<anyone>(再)?(发|推|来)(一?个|一?条|一下|个)?(提醒|催促) | 提醒<anyone>…(选|挑|回复|确认|答复)",
+                "(send|drop|give) <anyone> (a |another )?(reminder|nudge|ping|poke)|(send|drop|give) (a |another )?(reminder|nudge|ping|poke) to <anyone>",
+            ),
+            *say(
                 STRONG,
-                "催…<anyone>…(选|挑|回|确认|定|答复|时间|消息)?",
+                "催…<anyone>…(选|挑|回|确认|定|答复|时间|消息)? | <anyone>…(没|不|未)(选|挑|回复?|确认|定|答复|理|吭声|动静)…(催|提醒|问)",
                 "(提醒|问|再问|通知|跟进|督促)(一下|下|问|一声)?<anyone>…(选|挑|回复|确认|定|答复|时间|回消息|来面试|参加)? | 催(一?催|一下|下)",
                 "(remind|nudge|chase|ping|poke|follow up with|prompt|push) …<anyone>…(to|about)?…(pick|choose|"
                 "reply|respond|confirm|answer|select|time|slot)?",
@@ -112,6 +120,7 @@ INTENTS = (
                 "(转告|转达|告诉|告知|跟|给)<anyone>(说|发消息|发|讲|留言) | (tell|message|reply to|answer|write to|let) <anyone>",
             ),
             *say(HINT, "^回复 | ^reply"),
+            *unless(CLEAR, "给<anyone>发(一?个|一?条|几个|一下|一些|些)?(提醒|时间|时段|slot|链接|邀请|offer|<count>)"),
         ),
         slots="candidate=reply_to text",
         needs="text",
@@ -130,7 +139,14 @@ INTENTS = (
                 "(find|search|look ?up|list|show|who are|any|get)( me)?( all| the)? …(candidates?|applicants?|people)",
                 "(find|search for|look for|look ?up) <anyone>",
             ),
+            *say(
+                STRONG,
+                "(找|查|搜)(一?找|一下|下|查|个)?(一下)?(<phone>|<mail>) | (<phone>|<mail>)(是|的|对应)(谁|哪位|哪个|候选人)",
+                "(find|search|look ?up|who('s| is)|whose( number| phone)? is) …(<phone>|<mail>) | (候选人|人选)(库|列表)?(里|中)…(有没有|搜|找|查)",
+            ),
+            *say(CLEAR, "^(请|帮我|帮忙|麻烦|给我)*(找|查|搜|翻)(一下|下|找|查|一查|个)?(叫)?<anyone>[的吧呢]?$ | find …<anyone>$"),
             *say(FAIR, "^(找|查)(一下|下|找)?<anyone> | 搜索 | 查找 | ^find | look up"),
+            *unless(CLEAR, "(空闲|空档|有空|日程|进度|状态|结果|反馈|面评) | (slots?|times?|available|availability|free|status|feedback)"),
         ),
         slots="query",
     ),

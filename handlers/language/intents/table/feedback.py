@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
-from handlers.language.intents.cues import CLEAR, DESK, FAIR, GUEST, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say
+from handlers.language.intents.cues import CLEAR, DESK, FAIR, GUEST, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say, unless
 from handlers.language.intents.scene import Kind, Scene
 
 WORDS = "(反馈|面评|评价|评语|打分|评分表?|feedback|score ?cards?|evaluations?|面试评价)"
 CHASE = re.compile(r"催|提醒(?!我)|(?<![a-z])(?:remind(?! me)|nudge|chase|ping)(?![a-z])")
-VERDICT = "(不?通过|不?过|待定|pass(ed)?|fail(ed)?|hold|(strong |no )*hire|淘汰|录用|不?推荐|拒了?|挂了?)"
+VERDICT = "(不?通过|不?过|待定|pass(ed)?|fail(ed)?|hold|(strong |no )*hire|淘汰|录用|不?推荐|拒了?|挂了?|不太?(行|合适|匹配)|reject(ed)?|刷掉?|thumbs (up|down)|advance)"
 
 
 def _panelist_chased(scene: Scene) -> tuple[float, dict[str, Any]] | None:
@@ -27,6 +27,7 @@ INTENTS = (
             *say(
                 SURE,
                 f"(交|写|填|提交)(了|完)?{WORDS}(了)?(吗|没|么) | 谁的{WORDS}…(没|未|还)",
+                f"{WORDS}…(差|欠|缺|少|没齐)(了)?(谁|哪) | (谁|哪位|哪些人)…(欠|差|拖)(着|了)?…{WORDS} | (未|没)(提交|交|写|填)(的)?{WORDS}",
                 f"(who|which) …(late|behind|overdue|slow) …{WORDS} | (几|多少|哪些)(个|份|条|场)?{WORDS}…(没|未)(交|写|填|提交)",
             ),
             *only(
@@ -52,7 +53,7 @@ INTENTS = (
             *say(
                 SURE,
                 f"(催|提醒|督促|问|叫|让|请|通知)…<anyone>?…(交|写|填|提交|补|给|完成)?…{WORDS} | (催|提醒)…<anyone>…(交|写|填|提交)",
-                f"催(一下|下|催)?{WORDS}",
+                f"催(一下|下|催)?{WORDS} | <anyone>…{WORDS}…(催|提醒|督促|追)",
                 f"(remind|nudge|chase|ping|ask|poke|tell|push) …{WORDS} | follow up with …{WORDS}",
             ),
         ),
@@ -67,7 +68,7 @@ INTENTS = (
                 SURE,
                 f"{WORDS}…(晚点|稍后|等会|待会|一会|回头|过会|晚些|迟点|明天|之后|以后|<time>)…(写|交|填|提交|给|补|再)?",
                 f"(晚点|稍后|等会|待会|一会|回头|过会|晚些|<time>)(儿)?(我)?(再)?(写|交|填|补){WORDS}? | <time>…提醒我…(写|交|填)?{WORDS}?",
-                "(晚点|稍后|等会|待会|过会)(儿)?(再)?(提醒|叫|催|问)我",
+                "(晚点|稍后|等会|待会|过会|<time>)(儿)?(再|后)?(提醒|叫|催|问|说|填|补|弄|处理)(我)?",
                 f"{WORDS} …(later|tomorrow|tonight|<time>) | (later|<time>) …{WORDS}",
                 "remind me …(<time>|later|again|tomorrow) | snooze",
                 f"(i'll|will) (do|write|submit|fill) (it|that|this)?(in)? …(later|<time>) | not now.{0, 3}later",
@@ -103,6 +104,7 @@ INTENTS = (
             ),
             *say(STRONG, f"<id>[^<]{{0,3}}{VERDICT}"),
             *say(FAIR, f"{VERDICT}…<id> | <id>…{VERDICT} | {VERDICT}"),
+            *say(SURE, "put <anyone> on hold | (keep|leave) <anyone> (on hold|pending)"),
         ),
         slots="interview_id candidate=someone round result next_round",
         needs="result",

@@ -1,6 +1,6 @@
 """What only candidates say: giving up, cancelling, questions about the interview, their data, who they are."""
 
-from handlers.language.intents.cues import CLEAR, FAIR, GUEST, STAFF, STRONG, SURE, Intent, only, say
+from handlers.language.intents.cues import CLEAR, FAIR, GUEST, STAFF, STRONG, SURE, Intent, only, say, unless
 
 PLACES = "(视频|线上|在线|远程|网上|电话|现场|线下|当面|面对面|到场|腾讯会议|zoom|teams|video|phone|online|remote|on ?site|in person|face to face)"
 
@@ -18,7 +18,10 @@ INTENTS = (
                 "withdraw\\w* | (accepted|got|taken|signed|received|took) …(offer|job|position|role)",
                 "(no longer|not) (interested|considering|looking|want\\w*|pursuing|continuing)",
                 "(drop|pull|back|bow|opt)(ping|ed|ing)? out",
-                "another (offer|job|company)|found (a|another) job|decided (not|against)",
+                "another (offer|job|company|opportunity)|found (a|another) job|decided (not|against)|(decided|going|want|choose|chose|chosen) to (stay|remain|decline|pass)",
+                "(stay|staying|remain\\w*|sticking) …(current|present) (company|job|employer|role)|other opportunit\\w+|give up (the|this|my)|pass on (the|this)",
+                "(?<!可)(?<!能)不(想|愿意?|准备|打算)(再)?(去|来|面|参加|继续|应聘|面试)(面试?)?了 | (岗位|职位|薪资|公司|工作|方向|地点)…不(太|是很)?(合适|匹配|适合|感兴趣|符合|想去)",
+                "(对|这个)(岗位|职位|机会|工作)?(没|不)(有)?(兴趣|感兴趣) | (先)?(撤回|撤销|取消)(我的)?(申请|投递|应聘|简历) | 换工作的事…(不|算|放) | (留在|继续留|留下)…(现在|目前|原|这家)",
             ),
             *say(CLEAR, "不面了 | 不考虑 | 放弃"),
         ),
@@ -42,7 +45,8 @@ INTENTS = (
                 "unsubscribe",
                 "(stop|don't|do not|quit) (messag\\w+|contact\\w*|text\\w*|send\\w*|writ\\w+|email\\w*|"
                 "bother\\w*|spam\\w*)",
-                "leave me alone | opt ?out | no more (messages|texts|emails)",
+                "leave me alone | opt ?out | no more (messages|texts|emails|reminders|spam) | take me off …list | remove me from …(list|messages)",
+                "(别|不要|请勿|勿)(再|老|总|一直)?(烦|吵|扰|骚扰|打扰|来烦|发短信|群发|推)(我|了)? | (太)?(烦|骚扰)(人|死)?了 | 拉黑你",
             ),
         ),
     ),
@@ -58,6 +62,12 @@ INTENTS = (
                 "info|details|record\\w*|profile|cv|resume|account|everything)?",
                 "right to (be forgotten|erasure) | forget me",
             ),
+            *say(
+                STRONG,
+                "(删除|删掉|删了|清除|清空|抹掉|抹除|移除|销毁|注销)…(信息|资料|数据|简历|账号|记录|档案|隐私|联系方式)",
+                "(信息|资料|数据|简历|记录)…(删除|删掉|删了|清除|清空|抹掉|销毁|注销)",
+                "(delete|erase|remove|wipe|purge) …(data|information|info|details|profile|account|resume|cv|application)",
+            ),
         ),
     ),
     Intent(
@@ -71,7 +81,9 @@ INTENTS = (
                 STRONG,
                 "(存|保存|保留|收集|有|留|掌握|记录|知道|拿)(了|着)?…(我|关于我|个人)(的)?…(哪些|什么|多少|啥)?…(信息|资料|数据|隐私|东西)",
                 "(查看|看看?|导出|下载|获取|要|查|给我|提供)(一下|下)?(我的|我|个人)(个人)?(的)?(信息|资料|数据|档案)",
-                "(哪些|什么)…(我的|我|个人)…(信息|资料|数据)",
+                "(哪些|什么)…(我的|我|个人)…(信息|资料|数据) | (我的|我|个人)(的)?(个人)?(信息|资料|数据|隐私)…(怎么|如何|用(在|到|于)|用途|导出|给我|保存|存|处理|安全|泄露|谁能|有哪些|是什么|发给)",
+                "(信息|资料|数据|隐私)…(导出|下载|副本|拷贝|备份) | (what|which|how) …(data|information|info|details) …(you|about me|store|keep|hold|have|use|collect)",
+                "copy of (my|all|the) …(data|information|info|details)|gdpr|(what|how much) do you (have|know|store|keep|hold)",
                 "(what|which) (data|information|info|details) …(you|about me|have|hold|store|keep|on me)",
                 "(see|show|access|export|download|get|copy of|send( me)?|view) …my …(data|information|info|"
                 "details|profile)",
@@ -92,10 +104,12 @@ INTENTS = (
             *say(
                 STRONG,
                 "(invite|invitation|verification|binding|access|my)? ?code( is|:)? ?(<word>|[a-z0-9]{4,})",
-                "(phone|number) (ends|ending)( in| with)?",
+                "(phone|number) (ends|ending)( in| with)? | <tail>",
             ),
+            *say(SURE, "<anyone>…(<tail>|<phone>|邀请码|code) | (<tail>|<phone>)…<anyone>", within="unbound"),
             *only(STRONG, "<word> | [a-z0-9]*[0-9][a-z0-9]{3,11} | <phone> | <tail>", within="unbound"),
-            *only(FAIR, "<person>", within="unbound"),
+            *only(CLEAR, "<person> | <word>", within="unbound"),
+            *only(STRONG, "<person> (<tail>|<phone>|<word>|[a-z0-9]*[0-9][a-z0-9]{3,11})", within="unbound"),
             *say(SURE, "我是…<person>", within="unbound"),
             *say(CLEAR, "我是…<person>"),
         ),
@@ -139,7 +153,10 @@ INTENTS = (
                 f"into|as|be|a|an|the)? ?{PLACES}",
                 f"(can|could|would|may|is it possible) …{PLACES}",
                 f"{PLACES} (instead|interview instead|possible|please|ok\\?)",
+                f"(想|希望|要|能|可以|可否|愿意|更(喜欢|想|愿意))…(去|来|到|用|走|做|参加)?{PLACES}(面试?|参加|聊|沟通|会议)",
+                f"{PLACES}(面试?|参加|形式)?(会)?(更|比较)?(可以|行|好|方便|能|合适)(一些|一点|点|些)?(吗|么|不|吧)? | 不(方便|能|想|便)…{PLACES}…{PLACES}",
             ),
+            *unless(CLEAR, f"(是|在)(不是)?{PLACES}(面试?|的)?(还是|吗|么|呢|$) | {PLACES}(面试?)?还是{PLACES} | {PLACES} or {PLACES}"),
             *say(CLEAR, f"(不方便|不能|没法|来不了|去不了)…(现场|到场|过去|线下).*{PLACES} | {PLACES}面试?吧"),
         ),
         slots="mode interview_id candidate=someone",
@@ -154,7 +171,9 @@ INTENTS = (
             *say(
                 STRONG,
                 "取消 | cancel | call (it )?off | (来|去|参加|到|面|赶|赴)不了 | 不(能|来|去|参加|想来|想去|打算去)(了|来|去|参加|面试)…",
-                "没法(来|去|参加|面) | 面不成",
+                "没法(来|去|参加|面) | 面不成 | (面试|这场|这次|那天)…(去|来|参加)不了 | 不(能|打算|准备)(来|去|参加|赴约)…",
+                "(not|won't|unable|cannot|can't|no longer) (be )?(able )?(to )?(make|come|attend|join|be there|do|go|take part)",
+                "have to (drop|skip|miss|cancel) | skip the interview",
                 "(can't|cannot|can not|won't|not able to|unable to|couldn't) (make|come|attend|join|be there|do)( it)?",
             ),
         ),
@@ -196,7 +215,11 @@ INTENTS = (
                 "(what|anything|should|need|do i) …(prepare|bring|wear|preparation|dress|ready) | dress code",
                 "(what|which) (time|day|date) | when (is|'s|does|do|am|are|will|should) …? | parking",
                 "(is it|what) …(online|on ?site|video|phone)\\?",
+                "(哪个|哪一?间|哪一?层|哪一?栋|几号|第几)(楼|会议室|层|栋|座|门|房间) | (是|会)(一对一|几个人|群面)|(用|下载|装|安装)(什么|哪个|啥)(软件|app|工具|会议)",
+                "(前台|门口|保安|登记|停车)…(吗|么|怎么|在|找) | 到了(以后|之后)?…(找谁|联系谁|怎么) | (找|联系)(谁|哪位)",
+                "(need|have) to (download|install) | which (app|software|tool|platform) | contact person",
             ),
+            *unless(CLEAR, "下班 | 上班 | 福利 | 工资 | 薪资 | 薪水 | 加班 | 年假 | 社保 | 公积金 | (salary|benefits|pay|vacation|overtime)(?![a-z])"),
             *say(FAIR, "链接 | 地址 | 地点 | 多久 | 几点 | 面试官 | 准备 | link | where | how long | address"),
         ),
         slots="aspect=detail interview_id",

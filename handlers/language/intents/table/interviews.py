@@ -13,6 +13,7 @@ from handlers.language.intents.cues import (
     Intent,
     only,
     say,
+    unless,
 )
 
 MOVES = (
@@ -22,7 +23,8 @@ MOVES = (
         "改(期|时间|个时间|一下时间|下时间|到|去|约)(?!面|率|了吗|了没) | (改|换|挪|调)<time>",
         "(改|换|调|挪|移|推|延|拖)(整|动|迟|后|期)?(到|至|成|为|去)…<time>",
         "(往|向|再)(后|前)(推|挪|延|移|调|提)? | (推|延|顺|提)(迟|后|延|前)…(<span>|<time>) | 延期 | 推迟 | 延后 | 顺延",
-        "(提前|推迟|延后|晚|早|推后)(到|至|一?点|一?些|<span>|个?几天|一天|两天) | (改|换|调|挪)(到|得)?(晚|早)(一?点|一?些)",
+        "(提前|推迟|延后|推后)(到|至|一?点|一?些|<span>|个?几天|一天|两天) | (晚|早)(到|至|一?点|一?些|个?几天|一天|两天) | (改|换|调|挪)(到|得)?(晚|早)(一?点|一?些)",
+        "((?<!可)能|可以|可否|是否|想|希望|麻烦|把|帮)…(晚|早)<span> | (晚|早)<span>(开始|面|吧|可以|行|好|再)",
         "(换|调|改|约|另约)(一?个|别的|其他|下|一下)?(时间|日子|日期|一天|时段) | (时间|日期)…(改|换|调|挪)",
         "reschedul\\w+(?! rate)",
         "(move|push|shift|postpone|delay|bring|change|switch|pull|slide) …(interview|<time>|<id>|<span>|"
@@ -109,6 +111,11 @@ INTENTS = (
                 "<time>…(面试(?!官)|日程|安排(?=$|吗|呢|有|是|表|情况|怎))(吗|呢|有哪些|情况)? | (日程|行程) | agenda",
                 "(do|have) i (have|got) (any|an|interviews?) | interviews? (today|on|for|this|next|<time>)",
             ),
+            *unless(
+                CLEAR,
+                "(别|不要|不|勿|停|暂停|取消|占|锁|屏蔽|请假|出差|没空)…(排|安排|约|派|面试|<time>)? | <time>…(改|推|挪|换)(到|成) | 留给",
+                "(block|busy|pause|stop|cancel|move|no interviews|out of|vacation|sync|connect)(?![a-z])",
+            ),
         ),
         slots="when scope",
     ),
@@ -166,7 +173,8 @@ INTENTS = (
                 SURE,
                 "^换人 ?<id> | ^replace <id> | ^(swap|replace) <anyone> | (change|switch|swap|replace) (the )?interviewer",
             ),
-            *say(SURE, "^换人", roles=DESK),
+            *say(SURE, "^换人 | (让|由|请|叫|派|换)<anyone>(来|去)?(替|代替|顶替|接替|顶|替换|代|接手?)(一下)?<anyone>", roles=DESK),
+            *say(SURE, "(面试官|考官)…(换成|改成|改为|换为|换)<anyone>", roles=DESK, within="idle booked assigned ended"),
             *say(
                 STRONG,
                 "把?<anyone>(换成|替换成|换为|改成|改为|替换为)<anyone> | (换成|换为|换|改由|改成|改为|替换成)<anyone>(来)?(面|吧|去)?",
@@ -188,8 +196,21 @@ INTENTS = (
                 "暂停…(面试|安排|排|约|接|<anyone>)? | (先|暂时)(别|不要|不|停止)(再)?(给)?<anyone>…(排|安排|约)?",
                 "(停|停止)(一下)?(给)?…(面试|安排|派|排)",
                 "pause …(interviews?|scheduling|<anyone>|me|my|booking) | ^pause",
-                "stop (scheduling|booking|assigning) | (put|place) <anyone>…on hold | take <anyone> off",
+                "stop (scheduling|booking|assigning) | (put|place) <anyone>'s interviews…on hold | take <anyone> off …(rotation|interviews?|pool|schedule|list)",
+                "(先|暂时|最近|这阵子|近期|这段时间)(都|也|就)?(别|不要|不|勿)(再)?(给|帮|让)?(我|<anyone>)(排|派|安排|约|接)",
+                "(no|don't (schedule|book|assign|give)) …(interviews? )?(for|to) <anyone> | (stop|don't) (giving|assigning|sending) (me|<anyone>)",
             ),
+            *say(
+                SURE,
+                "(先|暂时|最近|这阵子|近期|这段时间)…(别|不要|不|勿|停)(再)?(排|派|安排|约|接)(我|<anyone>)?(的)?(面试|活|场)?",
+                within="idle booked assigned ended",
+            ),
+            *say(
+                STRONG,
+                "<anyone>…(不|别|不要|停)(再)?(给他|给她)?(排|安排|约|派|接)(面试|面)? | (不|别|不要)(再)?(给|约|排|派)<anyone>(排|安排|约|派|面试)?",
+                roles=DESK,
+            ),
+            *only(STRONG, "(先)?(别|不要|停止?)(再)?给我(排|派|安排|约)(面试|活|人)?了? | (暂停|停)(一下)?(接单|面试|排期)", roles=PANEL),
         ),
         slots="interviewer=oneself when",
     ),
@@ -201,7 +222,7 @@ INTENTS = (
             *only(SURE, "爽约了? | no ?show(ed)?( up)? | 没来 | 人没来 | 候选人没来 | 没人来"),
             *say(
                 STRONG,
-                "爽约 | 放(了)?(我|我们)?(鸽子|飞机) | 鸽了",
+                "爽约 | 放(了)?(我|我们)?(鸽子|飞机|鸽) | 鸽了 | (联系|找|打电话)(不上|不到|不通) | (不|没)(接电话|回消息|接听)",
                 "(人|他|她|<anyone>|候选人|面试官|对方|那边|一直|还|都|还是|始终|到现在)(都|还|也|一直|根本|还是)?(没|未)(有)?(来|到|出现|上线|见人|进来|"
                 "进会|参加|现身|接通|人影|进会议|加入)",
                 "没(来|到场|出现|上线|现身|进会议)(?!得及) | 不见人(影)? | 联系不上 | 没人(来|进|在|上线|出现) | 缺席 | 等(了)?<span>…(没|不|人)",
@@ -223,12 +244,12 @@ INTENTS = (
             *say(SURE, "^(结束|完成|done|finished|complete) <id> | <id> (结束|面完|done|finished|完成)"),
             *only(
                 SURE,
-                "(面试|我|已经|刚|都|全部|聊|面)*(结束|面完|聊完|完成|搞定|面好|完事|谈完|完)了?",
-                "(all |we're |i'm |it's |interview |just )?(done|finished|completed?|over|wrapped( up)?|ended)",
+                "(这场|这个|本场|面试|我|我们|已经|刚|刚刚|才|都|全部|聊|面|和他|跟她)*(结束|面完|聊完|完成|搞定|面好|完事|谈完|完|考完|散会|收工|ok)了?",
+                "(all |we're |i'm |it's |that's |interview |just |we |have |has |is |already )*(done|finished|completed?|over|wrapped( up)?|ended)( here| now| with it| the interview)?",
             ),
             *say(
                 STRONG,
-                "面完 | 聊完 | (面试|面谈)(已经|都|刚|刚刚)?(结束|完成|完了)",
+                "(面|聊|谈|考)(完|好)了? | (面试|面谈|这场)(已经|都|刚|刚刚|顺利)?(结束|完成|完了|搞定)",
                 "(interview|just|we('re)?|i('m|'ve)?|have) (is |just |are |am )?(done|finished|completed|over|wrapped)",
                 "finished (the )?interview\\w* | finished with",
             ),
@@ -253,7 +274,13 @@ INTENTS = (
                 "held up | late by | late <span> | traffic",
             ),
             *only(STRONG, "迟到了? | late | 晚点到? | 在路上了?"),
-            *say(FAIR, "晚<span> | 晚点 | late(?! (afternoon|morning|evening|night))", within="booked"),
+            *say(STRONG, "晚(个)?(<span>|点|一会儿?)", "(there|arriv\\w+|join\\w*|be there|with you) (in |at |by )?(<span>|<time>)|in traffic", within="booked"),
+            *say(FAIR, "late(?! (afternoon|morning|evening|night))", within="booked"),
+            *say(
+                STRONG,
+                "(上一?场|上个|前面|会议|会)(面试|会|会议)?…(拖堂|超时|没结束|还没完|没开完|延时)了? | (找|停)(不到)?(车位|停车位?) | (地铁|公交|车)(晚点|故障|坏|没赶上|延误)|(走|找)错(路|地方|楼)了?",
+            ),
+            *unless(CLEAR, "((?<!可)能|可以|可否|是否|想|希望|改|推迟|延)(不能)?…晚…(面试|开始|面|吗|行) | ((?<!可)能|可以|可否|想|希望)(不能)?(再)?晚 | (reschedule|postpone|push|move)"),
         ),
         slots="interview_id minutes=late",
         expected="booked",
@@ -272,6 +299,7 @@ INTENTS = (
                 "(面试|会议|视频|入会|的|发|给|要|<id>)…(链接|会议号|房间号) | (链接|会议号)…(发|给|<id>|在哪|多少|是)",
                 "(meeting|video|interview|join|the|send|where|what) …(link|url) | link (for|to|of)",
                 "(链接|link) <id>",
+                "(会议|入会|面试|房间|腾讯会议|zoom)(的)?(地址|号|码|号码|密码|id|入口|链接) | 怎么(进|入)(会议?|面试间?) | (meeting|zoom|room) (id|password|code|number)|(dial|join)[ -]?in|how (do|can) i join",
             ),
         ),
         slots="interview_id candidate",

@@ -16,7 +16,8 @@ INTENTS = (
             ),
             *say(
                 STRONG,
-                "(谁|有人|找人|找个人|别人|其他人|另外的人)…(替|代|帮|顶)(我|一下|下)? | (替|代|顶)(我|一下|班)",
+                "(谁|有人|找人|找个人|别人|其他人|另外的人|同事)…(替|代|帮|顶)(我|一下|下)? | (替|代|顶)(我|一下|班) | (给|帮)我(找|换)(个|一?位)?(人|替补|同事)",
+                "(another|different|other) (interviewer|colleague|person)|trade (it|this|with)|hand (it|this) (over )?to|(somebody|someone) else (take|do|cover)",
                 "换(个|一个)?(别的|其他)?(面试官|人)(面|来)? | 让别人(来|面|去)",
                 "(can|could) (someone|somebody|anyone) …(cover|take|sub|swap) | cover (for )?me",
                 "swap me( out)? | sub(stitute)? for me | (find|get) (someone|somebody) else",
@@ -32,9 +33,9 @@ INTENTS = (
             *only(SURE, "(候选人|他的|她的|看)?简历 | (the |his |her )?(cv|resume|résumé)( please)?"),
             *say(
                 STRONG,
-                "简历…(发|看|给|呢|有|在|来) | (发|看|给|要|下载|打开|来)…简历 | <anyone>的?简历",
+                "简历…(发|看|给|呢|有|在|来|吗|么|没) | (发|看|给|要|下载|打开|来|有|求|缺|没|把)…简历 | <anyone>的?简历 | 履历",
                 "(send|see|show|share|get|have|view|need|open|where|what) …(cv|resume|résumé)",
-                "(cv|resume|résumé) (please|of|for) | <anyone>('s)? (cv|resume|résumé)",
+                "(发|看|给|要|下载|打开|来|有|求|把)…(cv|resume|résumé) | (cv|resume|résumé)…(发|看|给|呢|有|在|吗|么|没) | (cv|resume|résumé) (please|of|for) | <anyone>('s)? (cv|resume|résumé)",
             ),
         ),
         slots="interview_id candidate",

@@ -1,6 +1,20 @@
 """Words about the conversation itself: help, greetings, undo, giving up, and who one is."""
 
-from handlers.language.intents.cues import ADMIN, ALL, CLEAR, FAIR, GUEST, HINT, STAFF, STRONG, SURE, Intent, only, say
+from handlers.language.intents.cues import (
+    ADMIN,
+    ALL,
+    CLEAR,
+    FAIR,
+    GUEST,
+    HINT,
+    STAFF,
+    STRONG,
+    SURE,
+    Intent,
+    only,
+    say,
+    unless,
+)
 
 INTENTS = (
     Intent(
@@ -11,6 +25,11 @@ INTENTS = (
                 SURE,
                 "帮助 | 怎么用 | 怎么使用 | 如何使用 | 使用(说明|方法|帮助) | 说明书? | 菜单 | 指令 | 命令(列表)? | 功能(列表)? | help( me)? | menu",
                 "commands",
+            ),
+            *only(
+                SURE,
+                "(功能|使用|操作|新手)(介绍|说明|指南|手册|教程|指引) | (我)?(该|要|应该)?(怎么|如何)(弄|搞|操作|说|写|输入|做) | 你是(谁|什么|干(什么|啥|嘛)的)",
+                "(how to use|instructions?|guide|tutorial|docs|examples?|show me (the )?commands)( this| it)?",
             ),
             *only(SURE, "h | [?/]?help | 求助 | 教程 | manual | usage | options"),
             *say(
@@ -27,6 +46,7 @@ INTENTS = (
                 roles=STAFF,
             ),
             *say(FAIR, "帮助 | 使用说明 | 不会用 | 不知道怎么(用|操作|弄)"),
+            *unless(CLEAR, "信息 | 资料 | 数据"),
         ),
     ),
     Intent(
@@ -71,7 +91,11 @@ INTENTS = (
                 "(undo|revert|take back) (that|it|this|(the|my) (last|cancel\\w*|previous))",
                 "(didn't|did not) mean to | that was a mistake | by mistake",
             ),
-            *say(SURE, "恢复(刚才|被)?取消 | 恢复刚才", "撤销…取消"),
+            *say(
+                SURE,
+                "(恢复|还原|撤销|找回)…取消(了|掉)?的? | 恢复(刚才|刚刚|原来) | 取消…(恢复|还原|找回)",
+                "(undo|revert|restore|un-?cancel|bring back) …(cancel\\w*|deleted?|what i (just )?did)",
+            ),
             *say(
                 STRONG,
                 "恢复一下 | 恢复(被)?取消 | 恢复(刚才|刚刚|原来|原状|之前) | 误操作 | 手滑 | (点|按|发|取消)错了 | 不算数 | 改回(去|来|原来)",
@@ -121,6 +145,13 @@ INTENTS = (
                 STRONG,
                 "好(的|呀|啊|滴|嘞|哒)? | 收到 | (谢谢|多谢|感谢|辛苦)(你|您|了|啦)* | 知道了? | 明白了? | 了解了? | 没(事|关系) | 嗯+ | 哦+ | 行 | 可以",
                 "没问题 | 不客气 | 稍等(一?下|片刻)? | 等(一下|等|会儿?) | 我?(先)?(看看|想想|想一下|看一下|考虑(一)?下) | 好极了 | 太好了 | 棒",
+                "(我)?(都|已经?)?(知道|明白|了解|清楚|看到|收到|记住|记下)(啦|了|的)* | (到时候?|回头|<time>|那)?(我们)?(再)?见(面)?(啦|吧|哈)? | (再见|拜拜?|回聊|祝好) | 期待(见面|与您见面)?",
+                "(好|可以|行|嗯|ok)+(好的|的呢|滴|嘞|哒|呢|哈) | 那?就这样 | 挺好的?",
+            ),
+            *only(
+                STRONG,
+                "(talk|see|speak)( to)? (you|u|ya)( then| there| soon| later| tomorrow| around| <time>)* | bye+ | good ?bye | looking forward( to it| to meeting you)?",
+                "(all )?(good|clear)|copy( that)?|ack(nowledged)?|awesome|alright|all right|that's (fine|great|good)|will do|(many )?thanks",
             ),
             *only(
                 STRONG,
@@ -153,6 +184,9 @@ INTENTS = (
                 "你是(机器人|人|真人|ai|人工) | 没人(理|回|管)",
                 "(talk|speak|chat)( to| with) | (real|actual) (person|human) | a human | call me",
                 "are you (a |an )?(bot|robot|human|real|ai) | contact (hr|a person|someone|the recruiter)",
+                "(找|叫|换|派|来)(一?个|一?位)?(人|同事|负责人)(过来|来|跟|和|给|帮)?(我|跟我)?(说|聊|谈|解决|处理|沟通|接|回|联系|对接) | (不想|别|不要)(跟|和|用)?…?机器人",
+                "(让|叫|请|安排|麻烦)(你们)?(的)?(hr|招聘|人|工作人员|负责人|同事|客服|老师)…(联系|回|打|加|找|跟|给)(我|一下我|个电话)? | (你们|hr|招聘|公司|负责人|联系人)(的)?…(电话|联系方式|手机号|微信)(是|号)?(多少|什么|有吗|呢|给)? | (打|联系|致电)(你们|hr|招聘)",
+                "(phone number|contact (info|details|number)|email) (of|for) (hr|the recruiter|someone)|get me (a |an )?(human|person|agent|someone)",
                 "is anyone (there|here) | anybody there | hand ?off",
             ),
         ),
@@ -160,7 +194,10 @@ INTENTS = (
     Intent(
         "unsupported",
         ALL,
-        only(SURE, "\\[(语音|图片|视频|文件|位置|表情|链接|voice|image|picture|video|file|location|sticker)\\]"),
+        only(
+            SURE,
+            "[\\[(【](语音|图片|视频|文件|位置|表情|链接|动画表情|名片|voice|image|picture|photo|video|audio|file|location|sticker|emoji)(消息|通话|号|包| message| call)?[\\])】]",
+        ),
         slots="msgtype",
     ),
     Intent(
@@ -184,7 +221,14 @@ INTENTS = (
         "confirm.yes",
         ALL,
         (
-            *only(SURE, "<yes>", within="preview awaiting choice"),
+            *only(
+                SURE,
+                "<yes> | (<yes>)?(无误|没毛病|没错|妥了?|成交|走起|搞起|安排上?) | (就|那就|那|直接|<yes>)*(约|发|订|定|办|安排|提交|执行|预约|发送|保存|推送|改|取消|删|弄)(吧|了|它|出去|上)+",
+                "(就|那就)?(按|照)(这个|这样|此|上面(的)?|你说的)(来|办|约|发|安排|弄)? | 发送 | 提交 | (可以|确认)(发|约|安排|预约|提交|取消|删除)(送)?",
+                "(that |it |all |this )?looks? (good|right|fine|correct|great|ok)( to me)? | lgtm | (proceed|submit|send|book|schedule|confirm|do|approve)( it| that| this)*",
+                "that's (right|correct|it|fine|the one|good) | all good | go( for it)? | (yes|ok|sure),? (book|send|do|confirm|schedule|go)( it| ahead| that)*",
+                within="preview awaiting choice",
+            ),
             *only(FAIR, "确认 | 确定 | 对 | 是的? | 没错 | yes | yep | confirm | correct"),
         ),
         expected="preview awaiting choice",
