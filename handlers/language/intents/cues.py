@@ -5,8 +5,9 @@ A table of intents is written in phrases such as `say(CLEAR, "取消 | call off"
     a | b        either phrase (bars with spaces around them part phrases; `(a|b)` parts words inside one)
     a b          with or without spaces or hyphens between them
     …            anything short: sixteen characters, in English phrases twenty-eight
+    a & b        both, anywhere in the sentence and in any order
     <time>       something recognised before (see `scene.Kind`): id mail phone person time point window part span round
-                 count room tail zone stage; and word groups: num yes no thanks please
+                 count room tail zone stage; and the word groups of `wording`: <free> <chase> <feedback> <yes> …
     x? (a|b)     as in regular expressions, which phrases otherwise are
 
 An English phrase matches whole words only. `only(…)` asks for the phrase to be the whole sentence but for particles and courtesies,
@@ -20,7 +21,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from handlers.language.intents.needles import Needs, needles, telling
 from handlers.language.intents.scene import PAD, Kind, Scene
+from handlers.language.intents.wording import GROUPS, PARTICLES, PLEASE, THANKS, YES
 
 SURE, STRONG, CLEAR, FAIR, HINT = 0.95, 0.85, 0.7, 0.55, 0.4
 
@@ -30,27 +33,6 @@ STAFF = DESK | {INTERVIEWER}
 GUEST = frozenset({CANDIDATE})
 PANEL = frozenset({INTERVIEWER})
 ALL = STAFF | GUEST
-
-YES = (
-    "好(?:的|呀|啊|滴|嘞|哒)?|行(?:的|吧)?|可以(?:的)?|没问题|确认|确定|对(?:的|对)?|是(?:的)?|嗯+|同意|接受|没错|正确|就这样|就这么定|"
-    "成|中|要得|ok(?:ay|ey)?|k|yes|yep|yeah|yup|sure|fine|correct|right|confirm(?:ed)?|go ahead|sounds? good|great|perfect|"
-    "agreed?|y|do it|of course|absolutely"
-)
-NO = (
-    "不(?:是|对|行|可以|好|要|了|用|确认|同意|接受)?|否|错(?:了)?|没有|先不|别|no+|nope|nah|n|cancel|取消|don't|do not|"
-    "not (?:yet|now|ok|good|right)|wrong|incorrect"
-)
-THANKS = (
-    "(?:非常|十分|太)?(?:谢谢|感谢)(?:你|您|啦|了|哈|老师|大家|各位|配合|理解)*|多谢|谢啦?|辛苦(?:你|您|啦|了)*|麻烦(?:你|您)?了?|拜托了?|劳烦(?:您|了)*|有劳|"
-    "(?:many )?thanks?(?: you)?(?: so much| a lot| very much| again)?|thx|tks|ty|please|pls|plz|cheers|much appreciated|appreciate it"
-)
-PLEASE = (
-    "请(?:问|帮忙?|您|你)?|麻烦(?:你|您)?|帮(?:我|忙|个忙)|劳驾|可以|可否|能(?:不能|否)?|我(?:想|要|们|需要|是想)?|想(?:要|问一?下?)?|问一?下|不好意思|抱歉|对不起|打扰(?:一?下|了)?|"
-    "please|pls|plz|can you|could you|would you|can i|could i|may i|i want to|i'd like to|i would like to|i need to|we need to|let's|hi|hey|hello|sorry|"
-    "excuse me|你好|您好|(?:李|王|张|各位)?老师|hr(?:同学|老师)?|亲|那|就|然后"
-)
-PARTICLES = "吧|了|啊|呀|哦|噢|呢|哈|的|嘛|呗|啦|吗|么|哟|滴|please|pls|now|一下|for me"
-NUMBER = "(?:[0-9]{1,4}|[零一二两三四五六七八九十百]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|an?)"
 
 KINDS = {
     "id": (Kind.ID,),
@@ -81,13 +63,14 @@ LEAD = re.compile(f"^(?:{PLEASE}|{THANKS}|{YES})(?![a-z])")
 TAIL = re.compile(f"(?:{PARTICLES}|(?<![a-z])(?:{THANKS}))$")
 CLAUSE = re.compile(r"[,.。;!?\n、~]+|(?<=[一-鿿]) | (?=[一-鿿])| - ")
 COURTESY = re.compile(f"(?:(?:{YES}|{THANKS}|{PLEASE})(?:{PARTICLES})*)+")
-GROUPS = {"num": NUMBER, "yes": f"(?:{YES})", "no": f"(?:{NO})", "thanks": f"(?:{THANKS})", "please": f"(?:{PLEASE})"}
 MACROS = {f"<{name}>": f"(?:[{''.join(kinds)}]{PAD}*)" for name, kinds in KINDS.items()} | {
     f"<{n}>": p for n, p in GROUPS.items()
 }
 
 
-NEEDS = {f"<{name}>": frozenset(kind.value for kind in kinds) for name, kinds in KINDS.items()}
+NEEDS: dict[str, Needs] = {f"<{name}>": frozenset(kind.value for kind in kinds) for name, kinds in KINDS.items()} | {
+    f"<{name}>": needles(pattern, {}) for name, pattern in GROUPS.items()
+}
 
 
 @dataclass(frozen=True)
@@ -101,9 +84,14 @@ class Cue:
     whole: bool = False
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The phrase as a regular expression, compiled when it is first tried."""
-        return re.compile(expanded(self.phrase))
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The phrase as regular expressions, all of which must be found; compiled when they are first tried."""
+        return tuple(re.compile(expanded(part)) for part in self.phrase.split(" & "))
+
+    @property
+    def needs(self) -> Needs:
+        """Pieces of text of which a sentence contains at least one where the phrase is found."""
+        return max((needles(part, NEEDS) for part in self.phrase.split(" & ")), key=telling)
 
     def applies(self, scene: Scene) -> bool:
         """Is it for this role and this pending question?"""
@@ -115,15 +103,20 @@ class Cue:
             return None
         if self.whole:
             return (0, len(scene.folded)) if self.says(scene.cores) else None
-        found = self.pattern.search(scene.folded)
+        found = self._span(scene.folded)
         if found is None and scene.tongue:
-            again = self.pattern.search(scene.tongue.text)
-            return scene.tongue.span(*again.span()) if again else None
-        return found.span() if found else None
+            again = self._span(scene.tongue.text)
+            return scene.tongue.span(*again) if again else None
+        return found
+
+    def _span(self, text: str) -> tuple[int, int] | None:
+        """Where the first part stands, if all parts are there."""
+        found = [pattern.search(text) for pattern in self.patterns]
+        return found[0].span() if found[0] and all(found) else None
 
     def says(self, variants: Iterable[str]) -> bool:
         """Is one of these the phrase and nothing else?"""
-        return any(map(self.pattern.fullmatch, variants))
+        return any(map(self.patterns[0].fullmatch, variants))
 
 
 Judge = Callable[[Scene], "tuple[float, dict[str, Any]] | None"]

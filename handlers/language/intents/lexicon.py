@@ -24,7 +24,7 @@ CHINESE = """
 不错 很好 优秀 扎实 较好 较差 太差 基础 沟通 技术 潜力 能力 经验 项目 表达 逻辑 思路 文化 综合 整体 态度 知识 深度 广度 上班 下班 加班 上课 下课 吃饭 午休 开始 继续 停止 准备 携带 时长 多久 多长
 路上 堵车 高铁 飞机 医院 孩子 家里 家人 老板 同事 朋友 领导 客户 学校 毕业 考试 论文 答辩 薪资 工资 待遇 期望 高级 初级 中级 资深 全职 兼职 应届 安全 安静 安心 高兴 高度 平时 平均 舒服 舒适 时差
 时区 常常 通常 经常 非常 方案 方式 方面 方向 万一 全程 全员 文档 文件 文章 毛病 水平 程度 程序 金额 白费 单独 单位 解释 解决 明确 明显 任务 路线 支持 向量 连续 连接 成功 成员 成本 应用 应聘 于是
-个 次 场 位 些 赶紧 赶快 尽早 抓紧 快点 快些 麻利 催促 敦促 督促 跟进 联系 对接 沟通 汇报 提交 补交 上传 下载 打印 转发 抄送 群发 批量 挨个 逐个 依次 分别 轮流
+这两周 两周 三周 几周 这几周 两天 三天 几天 这几天 这两天 两位 三位 两场 三场 两轮 三轮 先别 先不 别再 不再 再也 个 次 场 位 些 赶紧 赶快 尽早 抓紧 快点 快些 麻利 催促 敦促 督促 跟进 联系 对接 沟通 汇报 提交 补交 上传 下载 打印 转发 抄送 群发 批量 挨个 逐个 依次 分别 轮流
 同时 顺便 顺延 延迟 延期 延后 推迟 推后 提早 提前 准时 按时 及时 随时 临时 暂时 平日 周内 这周内 年后 年前 节后 节前 上旬 中旬 下旬 期间 之间 中间 其间 当天 当日 当晚 那天 那边 对面 隔壁 楼下
 楼上 前台 门口 大厅 园区 总部 分部 本部 外地 外出 外省 老家 国外 国内 海外 远程 线路 网络 信号 声音 画面 摄像头 麦克风 耳机 电脑 手机端 平台 软件 系统 后台 前端组 后端组 算法组 测试组 产品组 小组 一组 二组
 要不 要么 不然 否则 然而 尤其 特别 比较 稍微 略微 多少 大概 大约 差不多 左右 上下 以内 以上 以下 以外 之内 之外 为止 起来 出来 下来 过来 回来 上来 进来 出去 下去 过去 回去 上去 进去 掉了 完了 好了 成了
@@ -38,6 +38,9 @@ CHINESE = """
 何况 任职 任期 计划 计算 施工 应急 连线 连着 从来 从没 过来 都要 都行 都不 都可以 全都
 """
 ENGLISH = """
+whichever anytime neither either option both alternative alternatives fever cold flu headache unwell dizzy injured airport station subway metro bus taxi parking lost wrong address
+boss client customer deadline overtime shift assignment thesis defense interviewing recruiting onboarding probation salary benefits dress formal casual laptop passport badge reception lobby gate elevator
+gonna wanna gotta lemme dunno kinda sorta alright awesome cheers ciao okay okey yup roger copy noted ack understood
 choice choices preferred preference preferably backup ideally rather otherwise possible impossible convenient suitable
 earlier sooner early lately accepted rejected passed failed hired withdrew withdrawn resigned quit replied responded
 answered confirmed picked chose chosen sent received read seen asked told called emailed mailed texted submitted

@@ -33,7 +33,7 @@ EVERY = re.compile(
 )
 EVERY_BEFORE = re.compile(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
 GREETINGS = re.compile(
-    r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|(?<![周期拜])一[下些点会直定样起共般]|天天|[删移清解擦去消免]除"
+    r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|(?<![周期拜])一[下些点会直定样起共般]|天天|改[天日]|[删移清解擦去消免]除"
 )
 
 
@@ -58,7 +58,7 @@ def scene_of(text: str, setting: Setting) -> Scene:
 def _staged(board: "Board", setting: Setting, raw: str, when: When | None) -> Scene:
     """The scene of a masked sentence; of one in two languages, its clauses in Chinese too."""
     marks = tuple(sorted(board.marks, key=lambda mark: mark.start))
-    tongue = one(board.folded)
+    tongue = one(board.folded, board.plain)
     whole, parts = cores(board.folded), pieces(board.folded)
     if tongue:
         whole, parts = whole + cores(tongue.text), pieces(tongue.text)

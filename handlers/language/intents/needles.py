@@ -57,7 +57,7 @@ class _Reader:
             if not optional and (needs or literal):
                 options.append(needs or frozenset({literal}))
         options += [frozenset({run})] if run else []
-        return max(options, key=_telling, default=None), at
+        return max(options, key=telling, default=None), at
 
     def atom(self, at: int) -> tuple[Needs | None, str, int]:
         """One atom: what it needs if it is a group or a macro, its text if it is plain."""
@@ -73,7 +73,10 @@ class _Reader:
         return None, plain, found.end()
 
 
-def _telling(needs: Needs) -> tuple[int, int]:
+def telling(needs: Needs) -> tuple[int, int]:
+    """How much a piece of text tells: long ones more than short ones, one more than a choice of many."""
+    if not needs:
+        return 0, 0
     return min(2, *map(len, needs)) if len(needs) > 1 else min(2, len(next(iter(needs)))), -len(needs)
 
 

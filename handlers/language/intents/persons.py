@@ -13,8 +13,9 @@ from handlers.language.intents.reading import Names
 from handlers.language.intents.scene import Kind, Mark
 from handlers.language.intents.surnames import COMMON, HAN, HONORIFICS, NEVER_GIVEN, RARELY_GIVEN, SHY, surname_at
 from handlers.language.intents.table import INTENTS
+from handlers.language.intents.wording import GROUPS
 
-LEXICON = Lexicon(cue.phrase for intent in INTENTS for cue in intent.cues)
+LEXICON = Lexicon([*(cue.phrase for intent in INTENTS for cue in intent.cues), *GROUPS.values()])
 AT = re.compile(r"@ ?")
 USERID = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*", re.ASCII)
 LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*(?:'(?!s)[a-z]+)?", re.ASCII)

@@ -19,7 +19,7 @@ SPAN = re.compile(
     rf"|(?P<halves>半个?(?:小时|钟头)|half[ -](?:an )?hour)"
     rf"|(?P<quarters>[一两三1-3])刻钟"
     rf"|(?P<minutes>{MANY}|(?:{WORDS})(?= ))[ -]?(?:{MINUTE})"
-    rf"|(?:(?<=前)(?=.{{1,3}}天提醒)|(?<=提前)|(?<=提前 )|(?<=至少)|(?<=notice )|(?<=和))(?P<days>{MANY}) ?(?:天|days?|d(?![a-z]))"
+    rf"|(?:(?<=前)(?=.{{1,3}}天提醒)|(?<=提前)|(?<=提前 )|(?<=至少)|(?<=notice )|(?<=和))(?P<days>{MANY}|半) ?(?:天|days?|d(?![a-z]))"
     rf"|(?P<ahead>{MANY}|{WORDS}|an?) ?(?:天|days?)(?='?s? ?(?:(?:and|,|&|和|、|及).{{1,24}})?(?:notice|in advance|ahead|beforehand|before|前提醒|前通知|的提前))))"
     rf"(?!之?以?后|later|[ -]?from now| later|钟?后)"
 )
@@ -56,7 +56,7 @@ COUNTRIES = {
 ZONE = re.compile(
     rf"(?P<han>{_either([*CHINESE, *COUNTRIES])})(?:当地)?(?:时间|时区)?(?=[\s的,，。;!?]|$|用|按|发)"
     rf"|(?<![a-z])(?:(?P<place>{_either(PLACES)})|(?P<short>{_either(ENGLISH)}))(?: local)?(?: time ?zone|"
-    rf" time)(?![a-z])"
+    rf" time)(?![a-z])|(?:(?<=in )|(?<=to )|(?<=use )|(?<=zone ))(?P<code>{_either(ENGLISH)})(?![a-z])"
     rf"|(?:(?<=in )|(?<=zone )|(?<=zone to )|(?<=zone is )|(?<=zone: )|(?<=zone = )|(?<=from )|(?<=based )|(?<=use ))(?P<home>{_either(PLACES)})(?![a-z])"
 )
 
@@ -77,8 +77,8 @@ def length(found: re.Match[str]) -> int | None:
 
 
 def _whole(many: str, unit: int) -> int | None:
-    if many in ("a", "an"):
-        return unit
+    if many in ("a", "an", "半"):
+        return unit if many != "半" else unit // 2
     if "." in many:
         return round(float(many) * unit)
     count = cardinal(many)
@@ -112,7 +112,7 @@ def count(found: re.Match[str]) -> int:
 def zones(folded: str) -> Iterator[Mark]:
     """Time zones said by a place (用洛杉矶时间, in London) or a common abbreviation."""
     for found in ZONE.finditer(folded):
-        place = found["han"] or found["place"] or found["home"] or found["short"]
+        place = found["han"] or found["place"] or found["home"] or found["short"] or found["code"]
         zone = CHINESE.get(place) or COUNTRIES.get(place) or PLACES.get(place) or ENGLISH.get(place, ("",))[0]
         if zone:
             yield Mark(Kind.ZONE, *found.span(), zone)

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.language.intents.cues import CANDIDATE, DESK, GUEST, INTERVIEWER, NEEDS, Cue, Intent
-from handlers.language.intents.needles import Index, needles
+from handlers.language.intents.cues import CANDIDATE, DESK, GUEST, INTERVIEWER, Cue, Intent
+from handlers.language.intents.needles import Index
 from handlers.language.intents.scene import Scene
 from handlers.language.intents.slots import slots_of
 from handlers.language.intents.table import INTENTS
@@ -25,7 +25,7 @@ DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|
 
 JUDGED = tuple(place for place, intent in enumerate(INTENTS) if intent.judge)
 INDEX: Index[tuple[int, int, Cue]] = Index.of(
-    (needles(cue.phrase, NEEDS), (place, number, cue))
+    (cue.needs, (place, number, cue))
     for place, intent in enumerate(INTENTS)
     for number, cue in enumerate(intent.cues)
 )
@@ -65,7 +65,7 @@ def _weighed(intent: Intent, scene: Scene, cues: Iterable[Cue]) -> Guess | None:
     cues = list(cues)
     hits = [(cue, span) for cue in cues if (span := cue.match(scene))] or _piecewise(scene, cues)
     judged = intent.judge(scene) if intent.judge else None
-    if not hits and judged is None:
+    if judged is None and not any(cue.weight > 0 for cue, _ in hits):
         return None
     if judged and judged[0] >= max((cue.weight for cue, _ in hits), default=0.0):
         return _adjusted(Guess(intent, judged[0], ("fits the question",), slots=judged[1]), scene)

@@ -32,6 +32,7 @@ TOGETHER = {
 }  # fmt: skip
 CHINESE = {word: han for han, words in WORDS.items() for word in words.split()} | TOGETHER
 LATIN = re.compile(rf"(?<![a-z])(?:(?P<both>{'|'.join(TOGETHER)})|[a-z]+(?:'[a-z]+)?)(?![a-z])")
+BLANK = re.compile(r"(?<=[一-鿿\ue000-\ue0ff]) (?=[一-鿿\ue000-\ue0ff])")
 HAN = re.compile(r"[一-鿿]")
 
 
@@ -47,9 +48,9 @@ class Tongue:
         return self.places[start], self.places[end]
 
 
-def one(folded: str) -> Tongue | None:
+def one(folded: str, plain: str) -> Tongue | None:
     """The masked sentence with its English words in Chinese; None when it is not in two languages."""
-    if not HAN.search(folded):
+    if not HAN.search(plain):
         return None
     told, places, at = "", [], 0
     for word in LATIN.finditer(folded):
@@ -58,4 +59,10 @@ def one(folded: str) -> Tongue | None:
             told += folded[at : word.start()] + han
             places += [*range(at, word.start()), *[word.start()] * len(han)]
             at = word.end()
-    return Tongue(told + folded[at:], (*places, *range(at, len(folded) + 1))) if at else None
+    return _closed(told + folded[at:], [*places, *range(at, len(folded) + 1)]) if at else None
+
+
+def _closed(told: str, places: list[int]) -> Tongue:
+    """Chinese has no blanks: those that stood around the English words are left out."""
+    gone = {blank.start() for blank in BLANK.finditer(told)}
+    return Tongue(BLANK.sub("", told), tuple(place for at, place in enumerate(places) if at not in gone))

@@ -22,9 +22,10 @@ BECAUSE = re.compile(
 )
 LEADING = re.compile(
     r"^(?:的|了|吧|掉|一下|面试(?!官)|这[场个次轮]|那[场个次轮]|本[场次轮]|场|次|安排|预约|它|了吧|哈|哦|啊|请|谢谢|麻烦|帮我|我|可以吗|行吗|好吗|吗|能|"
-    r"(?:interview|it|that|this|one|the|please|pls|for me|thanks|with|and|to|is|my|meeting|round|today|sorry|"
+    r"(?:interview|it|that|this|one|the|take|please|pls|for me|thanks|with|and|to|is|my|meeting|round|today|sorry|"
     r"i|we)(?![a-z])|[\s,，.。:：\-'s])+"
 )
+SELF = re.compile(r"^我(?:们)?(?=那天|当天|临时|突然|那时|这[周两几]|周|明|后|今|下|上|晚|早|有|要|得|正|家|身体|孩子|请假|出差|生病|发烧|感冒|堵|还在|在[路外出])")
 UNABLE = re.compile(
     r"我?(?:实在|可能|应该|还是)?(?:(?:来|去|面|接|参加|赶)不了|没法(?:来|去|面|参加))了?|(?:i )?(?:can't|cannot|won't) (?:make|come|attend|"
     r"join|do|take)(?: it| this(?: one)?| that(?: one)?| part)?"
@@ -57,6 +58,15 @@ def reason(scene: Scene, cue: Span) -> str | None:
     return verbatim(scene, *excused.span()) if excused else None
 
 
+COMMAND = re.compile(
+    r"(?:请|麻烦(?:你|您)?|帮(?:我|忙)|那?就|先|所以|只能|直接|还是|想|要|please|pls)*(?:取消|撤掉?|改期|改时间|换人|换个?(?:人|时间)|另约|另外?安排|"
+    r"找(?:别人|其他人|人替)|重新?约|重约|拒绝|不面|不约|不去|不来|cancel|reschedule|decline)(?:掉|了|吧|一下|下|它|这场|面试|it|please|,| )*"
+)
+REFUSAL = re.compile(
+    rf"(?:候选人|面试官|他|她|对方|我|i)?(?:说|觉得|这边|们)*{MARKED}+(?:我|他|她|都|也|不太|实在|可能|的话|,)*(?:不行|不可以|不能|不合适|不ok|not ok|doesn't work)(?:了|吧|呢)?"
+)
+
+
 def _pieces(text: str) -> list[Span]:
     ends = [match.span() for match in BREAKS.finditer(text)]
     starts = [0, *(end for _, end in ends)]
@@ -71,8 +81,11 @@ def _is_reason(folded: str, piece: Span, cue: Span) -> bool:
     if start < cue[1] and cue[0] < end:
         return False
     words = re.sub(f"{MARKED}+", "", folded[start:end]).strip(WIDE_EDGES)
+    said = folded[start:end].strip(WIDE_EDGES)
     return (
         len(words) > 1
+        and not COMMAND.fullmatch(said)
+        and not REFUSAL.fullmatch(said)
         and not COURTESY.match(words)
         and not TRAILING.fullmatch(words)
         and not UNABLE.fullmatch(words)
@@ -120,7 +133,7 @@ def _leads(scene: Scene, cue: Span, at: int) -> bool:
 def _trimmed(scene: Scene, start: int, end: int) -> str | None:
     said = tail(scene, start) if end == len(scene.text) else verbatim(scene, start, end)
     said = TRAILING.sub("", said.rstrip(WIDE_EDGES)).strip(WIDE_EDGES)
-    return said or None
+    return SELF.sub("", said) or None
 
 
 def motive(scene: Scene, cue: Span) -> str | None:

@@ -24,7 +24,7 @@ ENGLISH_DAY = re.compile(
     r"(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur|day|sday|nesday|rsday|urday)*s?(?![a-z])"
 )
 EXCEPT = re.compile(
-    r"([^,，。;]{1,16})除外|除(?:了|开|去)?(.{1,12}?)(?:以外|之外|外|,|都|全|均|其)|(?:except|but|other than|apart from|excluding|"
+    r"([^,，。;]{1,16})除外|(?:就|只有?|唯独|仅)(.{1,12}?)(?:不行|没空|不方便|有事|不可以|不能|不在)|([^,，。;]{1,12}?)(?:不行|没空|不在|有事|不可以|不能|不方便|有会)[,，。; ]?(?=其他|其它|其余|别的|剩下|另外)|除(?:了|开|去)?(.{1,12}?)(?:以外|之外|外|,|都|全|均|其)|(?:except|but|other than|apart from|excluding|"
     r"besides)(?: for| on)? (.{1,24}?)(?:$|,| i | is | works| all| the rest)"
 )
 LOOSE = re.compile(r"(?:晚|早|推后|提前|往后|往前|later|earlier|sooner)(?:一?点|一?些|a bit)?")
@@ -131,8 +131,27 @@ def scope_when(scene: Scene, _: Span) -> Said | None:
 def excepted(scene: Scene, _: Span) -> list[str]:
     """What is excepted, as the moments it begins and ends."""
     found = EXCEPT.search(fold(scene.text))
-    stretch = time_in(found[1] or found[2] or found[3], scene) if found else None
+    stretch = _left_out(scene, found) if found else None
     return [moment.isoformat() for pair in stretch.intervals for moment in pair] if stretch else []
+
+
+def _left_out(scene: Scene, found: re.Match[str]) -> When | None:
+    """What is excepted; a weekday is one of the week that is spoken of (下周除了周二)."""
+    said = next(group for group in found.groups() if group)
+    whole = time_in(scene.text[: found.start()] + " " + scene.text[found.end() :], scene)
+    if whole is None or not whole.intervals or whole.intervals[0][0] <= scene.now:
+        return time_in(said, scene)
+    there = scan(said, whole.intervals[0][0] - timedelta(minutes=1), zone=scene.zone).when
+    return there if there and there.intervals else time_in(said, scene)
+
+
+def only_when(scene: Scene, cue: Span) -> Said | None:
+    """The only time there is: said plainly, or as what is excepted (除了周三下午都没空)."""
+    found = EXCEPT.search(fold(scene.text))
+    if scene.when is None and found:
+        left = _left_out(scene, found)
+        return left.to_json() if left else None
+    return when(scene, cue)
 
 
 def rrule(scene: Scene, _: Span) -> str | None:
@@ -191,6 +210,7 @@ FINDERS: dict[str, Any] = {
     "booked_when": booked_when,
     "moved_when": moved_when,
     "single_when": single_when,
+    "only_when": only_when,
     "report_when": report_when,
     "until": until,
     "scope_when": scope_when,

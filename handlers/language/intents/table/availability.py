@@ -26,6 +26,7 @@ INTENTS = (
         "availability.remove",
         PANEL,
         (
+            *say(SURE, "<letgo> & (我的?|<time>)…(空闲|空档|可面|可约|有空)", "撤销…(空闲|空档|可面|可约)"),
             *say(
                 SURE,
                 "(取消|删除?|删掉|去掉|移除|清除|清空|撤掉|撤回|收回|拿掉)…(空闲|有空|空档|可用|可面|可约|availability)(的)?(时间|时段)?",
@@ -43,6 +44,8 @@ INTENTS = (
         "availability.add_except",
         PANEL,
         (
+            *say(SURE, "<time>(不行|没空|不在|有事|不可以|不能|不方便|有会)…(其他|其它|其余|别的|剩下|另外)(的)?(时间|时候|天)?(段)?…(都|可以|行|有空|ok|能|方便)"),
+            *unless(STRONG, "除(了|开|去)?…(其他|其它|其余|都|全)…(没空|不行|没时间|不方便|不能|不可以|有事)"),
             *say(
                 SURE,
                 "<time>…除外…(都|全|其它|其他|均|随时)? | (都|全|随时)…<time>除外",
@@ -60,6 +63,7 @@ INTENTS = (
         "availability.set_only",
         PANEL,
         (
+            *say(SURE, "除(了|开|去)?…(其他|其它|其余|都|全)…(没空|不行|没时间|不方便|不能|不可以|有事)"),
             *say(
                 SURE,
                 "<time>…(其它|其他|别的|其余|剩下|剩余|另外)(的)?(时间|时候|日子|天)?(段)?…(不|没|忙|都不|全不)",
@@ -69,13 +73,14 @@ INTENTS = (
             ),
             *unless(CLEAR, "(就|只|唯独|只有)<time>(不行|没空|不方便|有事|不可以|不能|不在)"),
         ),
-        slots="when",
-        needs="when",
+        slots="when=only_when",
+        needs="only_when",
     ),
     Intent(
         "availability.add_recurring",
         PANEL,
         (
+            *say(SURE, f"{WEEKLY}…(可(以)?(安排|约|面|排)|留给|有空)"),
             *say(
                 STRONG,
                 f"{WEEKLY}…(?<!不)(可以|有空|能|空闲|有时间|方便|ok|行|空|接|留|开放|固定|可约|可面|没(事|课|会|安排)) | (空闲|有空|可以|可面|能面|固定|开放)…{WEEKLY}",
@@ -92,6 +97,8 @@ INTENTS = (
         "settings.block_part",
         PANEL,
         (
+            *say(SURE, "(别|不要|不|勿)(在)?(午休|午饭|午餐|饭点|吃饭)…(约|排|安排|面)"),
+            *unless(FAIR, "(要去|要开|有会|有事|请假|出差|开会|医院|今天|今晚|看病|接孩子) | (不能|没法|没办法|不了)(面试?|参加)?了$"),
             *say(
                 SURE,
                 "(<part>|<time>|午休|午饭|早上|晚上)…(别|不要|不|勿|都不|从不|不想|不能|没法|拒绝)(再)?(给我|帮我|让我)?(安排|排|约|面|接|派)",
@@ -107,6 +114,7 @@ INTENTS = (
         "availability.block",
         PANEL,
         (
+            *say(STRONG, "开(一|半|整|个|一下午|一上午|一整)*(天|个)?(的)?(大|长|周|例|评审|部门)?会"),
             *say(
                 SURE,
                 "^(我)?忙 <time> | ^busy <time> | ^(请假|休假|出差|ooo) <time> | ^<time>(我)?(请假|休假|出差|忙|没空)",
@@ -138,6 +146,7 @@ INTENTS = (
         "availability.add",
         PANEL,
         (
+            *say(STRONG, "i (have|'ve got) (some |a bit of )?(time|availability|slots?|an hour)"),
             *say(SURE, "^(空闲|有空|空|free|available) <time> | ^<time>(我)?(都)?(有空|空闲|空|free|available)$"),
             *say(
                 STRONG,

@@ -27,8 +27,9 @@ INTENTS = (
     ),
     Intent(
         "hold.create",
-        STAFF,
+        DESK,
         (
+            *say(CLEAR, "<person> & <time> & (占|锁|预留|留出|hold|tentative|pencil)"),
             *say(
                 STRONG,
                 "(占|锁|留)(住|定|下|着|一下|个)…<time> | (占|锁|留|预留|锁定|占用|保留|冻结)…<time> | <time>…(占|锁|留|空|腾)(住|定|下|着|一下|起来|出来|给|个坑|个位)",
@@ -42,8 +43,10 @@ INTENTS = (
     ),
     Intent(
         "hold.release",
-        STAFF,
+        DESK,
         (
+            *unless(CLEAR, "<id> | on hold | 面试"),
+            *say(SURE, "<held> & <letgo>"),
             *say(
                 STRONG,
                 "释放 | (占|锁|留)(的|住|着)…(放|松|释放|解除|取消)(了|掉|开)? | (放|松|解)(掉|开|了|除)…(占|锁|留|时间|hold)",
@@ -59,6 +62,7 @@ INTENTS = (
         "proposal.extend",
         STAFF,
         (
+            *say(STRONG, "<deadline> & <stretch> | <deadline> & <point>", roles=DESK),
             *say(
                 SURE,
                 "(截止|期限|有效期|时限|deadline)…(延|推|改|放宽|顺延) | (延长|推迟|放宽|延后|顺延)…(截止|期限|有效期|时限|选时间) | (宽限|延期)…<time>",
@@ -93,6 +97,7 @@ INTENTS = (
         "interview.create_loop",
         STAFF,
         (
+            *say(SURE, "(连|接着)(着|续)?(排|面|约|安排)(两|三|四|五|2|3|4|5|几)(场|轮|个|面)", roles=DESK),
             *say(
                 SURE,
                 "各(一|1|来一|面一|排一|安排一)(轮|面|场|次) | (?<!第)(两|三|四|五|2|3|4|5|二)(个)?轮",
@@ -140,9 +145,10 @@ INTENTS = (
         "slots.find",
         STAFF,
         (
+            *say(STRONG, "<anyone> & <anyone> & (都|共同|一起|凑|同时|both|all) & (时间|什么时候|哪|几点|times?|when|slots?)", roles=DESK),
             *say(
                 SURE,
-                "(什么时候|哪天|几点|哪些时间|啥时候)…(都|同时|一起)(有空|有时间|方便|能|可以)",
+                "(什么时候|哪天|几点|哪些时间|啥时候)…(都|同时|一起)(有空|有时间|方便|能|可以|行|ok|合适)",
             ),
             *say(SURE, "^空档 | ^slots | ^(找|查)(个|一下|下)?(共同|空闲|空)?(时间|空档)"),
             *say(
@@ -164,6 +170,8 @@ INTENTS = (
         "interview.create",
         STAFF,
         (
+            *say(STRONG, "<anyone> & <point> & (和|跟|与|with)<anyone> & <interview>", roles=DESK),
+            *say(CLEAR, "<round> & <anyone> & <time>", roles=DESK),
             *say(
                 SURE,
                 "约(一?下|一?个|一?场|一?次|个)?<anyone>的?(<round>|面试) | (给|帮|跟|和|为)<anyone>(安排|约|排|定|订)(一?下|一?个|一?场|一?次|个)?(<round>|面试|面)",
@@ -176,7 +184,7 @@ INTENTS = (
                 STRONG,
                 "安排…<anyone>…(面试|面|<round>|<point>) | 约面",
                 "(预约|排|定|订|加|新建|创建|发起|组织|来)(一?个|一?场|下|一下|次)?…(面试|<round>) | 约(一?个|一?场|一次)面试",
-                "约…<anyone>…<point> | (派|找|随便|随机|指定)…(面试官|一个|一位|个人)…(面|<time>)? | 给<anyone>…(安排|排|约)",
+                "约…<anyone>…<point> | (派|找|随便|随机|指定)…(面试官|一个|一位)…(面|<time>)? | 给<anyone>…(安排|排|约)",
                 "(要|需要|找|派|选|安排)<num>(个|位|名)面试官…<anyone>",
                 "(pick|get|find|assign|need|use) (any |me )?(<num> )?interviewers? …<anyone>",
                 "(schedule|book|set ?up|arrange|plan|organi[sz]e|create|add) …(interview|<round>|<anyone>|"
@@ -201,6 +209,8 @@ INTENTS = (
         "availability.query",
         STAFF,
         (
+            *say(STRONG, "<who> & <free> & (<time>|吗|么|\\?|for) | <person> & <free> & (吗|么|没有|什么时候|几点|哪天|哪些|\\?|有没有|是否|空不空|忙不忙)", roles=DESK),
+            *say(CLEAR, "<who> & <time> & (能|可以|can|could) | (组|池|团队)…有人(吗|么|没|能|可以) | <person>…<time>…(能不能|可不可以|能否|能|可以|方便)(来)?面(吗|么|不|一下)?$", roles=DESK),
             *say(
                 SURE,
                 "(谁|哪位|哪个|哪些|有没有人|有谁)…(有空|空闲|有时间|能面|可以面|空着|没安排|方便|闲|得空|能上|空)",

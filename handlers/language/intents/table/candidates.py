@@ -7,6 +7,7 @@ INTENTS = (
         "candidate.import",
         DESK,
         (
+            *say(STRONG, "<sheet> & <upload>"),
             *say(
                 SURE,
                 "(批量)?(导入|上传|批量新增|批量添加|批量录入)(一批|一些|一下|几个|多个)?(候选人|名单|简历表|表格|excel|csv|人选|数据)? | (候选人|名单)…(导入|上传)",
@@ -19,6 +20,8 @@ INTENTS = (
         "candidate.add",
         DESK,
         (
+            *say(STRONG, "<newly> & <candidate>"),
+            *say(FAIR, "<candidate> & <phone> | <newly> & <phone>"),
             *say(
                 SURE,
                 "^(新增|添加|新建|录入|登记|创建|增加|加)(一?个|一位|一名|一下)?(新)?(候选人|人选|应聘者)",
@@ -57,6 +60,7 @@ INTENTS = (
         "candidate.set_timezone",
         DESK | GUEST,
         (
+            *say(FAIR, "<zone> & (时间|时区|显示|换算|用|按|time|show|convert|use|display)"),
             *say(
                 STRONG,
                 "(设|调|改|换|设置|调整)(成|为|到|至)…<zone> | (时区|time ?zone)…<zone>",
@@ -75,6 +79,7 @@ INTENTS = (
         "candidate.nudge",
         STAFF,
         (
+            *say(FAIR, "<chase> & <person>", "(发|推|送)…提醒 & <person>"),
             *say(
                 SURE,
                 "给<anyone>(再)?(发|推|来)(一?个|一?条|一下|个)?(提醒|催促) | 提醒<anyone>…(选|挑|回复|确认|答复)",
@@ -129,6 +134,8 @@ INTENTS = (
         "candidate.search",
         DESK,
         (
+            *unless(CLEAR, "传 | 导 | 上传 | (import|upload)"),
+            *say(STRONG, "<candidate> & (<tail>|名字|姓|叫|who|named|surname) | 姓.的 & (找|查|搜|翻|看)"),
             *say(
                 SURE,
                 "^(查找|搜索|搜|查询|查|find|search( for)?|look ?up) <anyone>$ | ^(查找|搜索|搜|查询|search( for)?|look ?up)",

@@ -24,6 +24,8 @@ INTENTS = (
         "feedback.list_missing",
         STAFF,
         (
+            *say(STRONG, "<missing> & <feedback> & (谁|哪|which|who|list|show|what)"),
+            *unless(STRONG, "催 | 督促 | (remind|chase|nudge|ping)(?![a-z])"),
             *say(
                 SURE,
                 f"(交|写|填|提交)(了|完)?{WORDS}(了)?(吗|没|么) | 谁的{WORDS}…(没|未|还)",
@@ -50,6 +52,7 @@ INTENTS = (
         "feedback.nudge",
         STAFF,
         (
+            *say(CLEAR, "<chase> & <feedback>", "<person>…(把)?…<feedback>(补|交|写|填)(上|了|一下|完|好)"),
             *say(
                 SURE,
                 f"(催|提醒|督促|问|叫|让|请|通知)…<anyone>?…(交|写|填|提交|补|给|完成)?…{WORDS} | (催|提醒)…<anyone>…(交|写|填|提交)",
@@ -64,6 +67,7 @@ INTENTS = (
         "feedback.snooze",
         STAFF,
         (
+            *say(STRONG, "(等|待|过).{1,6}(再|后)(写|填|说|交|弄|补) | (现在|这会儿|先)(没空|不写|没时间|在忙)", within="ended"),
             *say(
                 SURE,
                 f"{WORDS}…(晚点|稍后|等会|待会|一会|回头|过会|晚些|迟点|明天|之后|以后|<time>)…(写|交|填|提交|给|补|再)?",
@@ -163,6 +167,7 @@ INTENTS = (
         "status.query",
         DESK | GUEST,
         (
+            *say(SURE, "hear back | (面|考|表现|答)得(怎么样|如何|好吗|咋样|好不好) | (还|后面|后续)(还)?有(几|多少)(轮|面) | 第几轮了", roles=GUEST),
             *say(
                 SURE,
                 "(when|what time)( is|'s) <anyone> | <anyone>…(改期|改约|改时间|取消)了?(吗|没|么)",

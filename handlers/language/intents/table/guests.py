@@ -2,7 +2,7 @@
 
 from handlers.language.intents.cues import CLEAR, FAIR, GUEST, STAFF, STRONG, SURE, Intent, only, say, unless
 
-PLACES = "(视频|线上|在线|远程|网上|电话|现场|线下|当面|面对面|到场|腾讯会议|zoom|teams|video|phone|online|remote|on ?site|in person|face to face)"
+PLACES = "(视频|线上|在线|远程|网上|电话|现场|线下|当面|面对面|到场|腾讯会议|zoom|teams|video|phone|online|remote|on ?site|in person|face to face|remotely|virtually|over the phone|公司|办公室|office)"
 
 INTENTS = (
     Intent(
@@ -131,7 +131,7 @@ INTENTS = (
                 "code) …(broken|not work\\w*|doesn't work|does not work|isn't work\\w*|won't (open|load|work|"
                 "start)|expired|invalid|dead|fail\\w*|error|doesn't open|not open\\w*|not load\\w*|stuck|"
                 "crash\\w*|down)",
-                "(can't|cannot|can not|couldn't|unable to) (open|join|get in|access|hear|see|connect|log ?in|"
+                "(can't|cannot|can not|couldn't|unable to) (open|join|get (in|into|on|onto)|access|hear|see|connect|log ?in|"
                 "load|enter|click)(?! me| you soon)",
                 "no (sound|audio|video|picture) | error (404|message) | broken link|disconnected|dropped",
             ),

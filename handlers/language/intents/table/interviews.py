@@ -6,6 +6,7 @@ from handlers.language.intents.cues import (
     DESK,
     FAIR,
     GUEST,
+    HINT,
     PANEL,
     STAFF,
     STRONG,
@@ -31,8 +32,12 @@ MOVES = (
         "meeting|time|back|forward|up|later|earlier|out)",
         "postpone | re-?book | (another|different|new|other) (time|day|slot|date)",
     ),
+    *say(CLEAR, "<anyone> & (早|晚)(个)?<span>", roles=DESK),
+    *say(CLEAR, "<time>(再|才)(面|来|聊|约|去) | (能|可以|可不可以|能不能)<time>(再|来)?(面|聊|约)", within="booked"),
+    *unless(FAIR, "(会|可能|大概|估计|要|得)(会|要)?晚(一?点|一?些|一?会)(?!面|开始|再|聊)"),
     *say(STRONG, "改天 | 改日 | 换一?天 | 换个日子 | (change|switch) …(date|day|slot)"),
     *say(CLEAR, "晚<span> | 早<span> | 提前<span>", within="booked assigned"),
+    *unless(FAIR, "提前(至少|最少)?<span>(以上)?…(提醒|通知|约|告诉|说) | 提醒…提前 | (至少|最少)提前 | 提前(至少|最少) | (截止|期限|deadline)"),
     *say(
         CLEAR,
         "改到 | 挪 | 调整(一下|下)?时间 | 换到 | move (it|this|that|my|the)",
@@ -78,6 +83,9 @@ INTENTS = (
         "interview.list",
         ALL,
         (
+            *unless(HINT, "next | 下(一|1)?(场|个|位)"),
+            *unless(FAIR, "<anyone>…(和|跟|与|with)<anyone>"),
+            *say(CLEAR, "(am|do) i (interviewing|interview|meeting|have|got) | (面试|安排|日程)(一览|汇总|清单|明细)"),
             *only(
                 SURE,
                 "今天 | 明天 | 本周 | 下周 | 面试 | today | tomorrow | this week | next week | agenda | interviews | 日程(表)?",
@@ -123,6 +131,7 @@ INTENTS = (
         "interview.cancel",
         STAFF,
         (
+            *say(STRONG, "(撤|砍|停|推)(了|掉) & (<id>|<interview>|<anyone>)", roles=DESK),
             *say(SURE, "^(取消|cancel) <id> | <id> (取消|cancel)"),
             *only(SURE, "取消(这场|该|这个)?(面试|预约)? | cancel( it| this| that)?( interview)?"),
             *say(
@@ -156,6 +165,7 @@ INTENTS = (
         "interviewer.offboard",
         DESK,
         (
+            *say(SURE, "<gone> & <handover>"),
             *say(
                 STRONG,
                 "<anyone>…(离职|辞职|走了|要走|调走|调岗|离开公司|休产假|转岗) | (离职|交接)…<anyone> | (面试)…(都|全|全部)(转|交|移交|转交|分)给",
@@ -169,6 +179,7 @@ INTENTS = (
         "interviewer.replace",
         STAFF,
         (
+            *say(SURE, "<anyone>…(请假|来不了|有事|不行|出差|没空|病|临时)…(换|让|由|改)<anyone> | take over …from <anyone>", roles=DESK),
             *say(
                 SURE,
                 "^换人 ?<id> | ^replace <id> | ^(swap|replace) <anyone> | (change|switch|swap|replace) (the )?interviewer",

@@ -7,12 +7,14 @@ INTENTS = (
         "interviewer.swap_request",
         PANEL,
         (
+            *say(SURE, "(安排|找|换|让|请|派)(一?个)?(别人|其他人|其他面试官|别的面试官|别的同事|其他同事|另一个人)(来|去)?(面|替|代|顶)", within="booked assigned"),
             *say(
                 SURE,
                 "(让|请|叫|找|换|由|安排|能不能|可以)…<anyone>…(替|代|帮|顶|接|来面|去面|面|去|来|上)(我|一下|下|吧)?",
                 "<anyone>…(替|代替|顶替|帮|顶|代)(我|一下|下)",
                 "<anyone> (can |could |will |to )?(cover|take|sub|fill|step)( in)?( it| this| mine| over)?( for me)?",
                 "(swap|switch|trade) (me )?(with|for) <anyone> | <anyone> instead",
+                roles=PANEL,
             ),
             *say(
                 STRONG,
@@ -44,6 +46,7 @@ INTENTS = (
         "calendar.sync",
         STAFF,
         (
+            *say(STRONG, "<calendar> & <connect>"),
             *say(
                 SURE,
                 "(同步|绑定|连接|接入|导入|关联|刷新|更新|订阅)…(日历|日程|calendar) | (日历|日程|calendar)…(同步|绑定|连接|关联|订阅)",

@@ -64,7 +64,7 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(提前|前|开始前|面试前|之前)…<span>…(提醒|通知|叫|喊)(我|一下|一次)? | (提醒|通知)…(提前|前)…<span> | <span>前…(提醒|通知|叫)我",
+                "(提前|前|开始前|面试前|之前)…<span>…(提醒|叫|喊|通知我)(我|一下|一次)? | (提醒|通知)…(提前|前)…<span> | <span>前…(提醒|通知|叫)我",
                 "remind(er)?s? …<span> …(before|prior|ahead|in advance|earlier)?",
                 "<span> (before|prior|ahead)…remind | (notify|alert|ping) me <span> (before|ahead|prior)",
             ),
@@ -82,7 +82,7 @@ INTENTS = (
                 "约(我|面试)?…提前…<span> | 提前<span>…(约我|通知我|告诉我|跟我说|安排)",
                 "^notice <span> | ^<span> notice",
             ),
-            *say(SURE, "^(至少|最少|要)?提前 <span>$", within="idle assigned ended choice unbound"),
+            *say(SURE, "^(至少|最少|要)?提前(至少|最少)? <span>(以上)?$", within="idle assigned ended choice unbound"),
             *say(
                 STRONG,
                 "(至少|最少|必须|需要|要|得|请|都要)(都)?(提前|提早)…<span> | 提前<span>(以上)?…(约|通知|安排|告诉|预约|排|说|发|预定|告知)",
@@ -91,6 +91,7 @@ INTENTS = (
                 "notice (of|period|is|at least)? ?…<span> | (minimum|min) notice",
                 "(not|no|nothing|don't) …(within|less than) <span>",
             ),
+            *say(SURE, "(要|得|至少|需要|必须|请)(都)?提前<span>(以上)?…(通知|告诉|说|约|安排)"),
             *say(FAIR, "提前 <span>"),
         ),
         slots="minutes",

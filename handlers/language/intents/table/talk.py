@@ -82,7 +82,7 @@ INTENTS = (
             *only(
                 SURE,
                 "撤销 | 撤回 | 撤消 | undo | 回退 | 还原 | revert | 恢复",
-                "(undo|revert|take back) (that|it|this|last( one)?|the last( one| action| step)?)",
+                "(undo|revert|take back) (that|it|this|last( one)?|the last( one| action| step)?) | (take|bring|put) (that|it) back | (oops|whoops|my bad),? ?(undo|revert)?",
             ),
             *say(
                 SURE,
@@ -114,10 +114,16 @@ INTENTS = (
             ),
             *only(
                 SURE,
+                "先?(放着|放一放|放一下|搁置|搁着|缓缓|缓一缓|再说|等等再说) ",
                 "never ?mind | forget (it|about it) | exit | quit | abort | cancel the question | stop asking",
                 "leave it | drop it | scrap that | not now | let it be",
             ),
-            *only(SURE, "取消 | 不要了? | 放弃 | cancel( it| that| this)?", within="preview awaiting choice"),
+            *only(
+                SURE,
+                "取消 | 不要了? | 放弃 | cancel( it| that| this)?",
+                "(stop|don't|do not)( it| that)? ?(book|send|schedule|do|create|confirm)?( it| that)?",
+                within="preview awaiting choice",
+            ),
             *say(FAIR, "^(还是|那)?(就)?算了 | 先不(弄|约|安排|改|操作|管) | never ?mind | forget it"),
         ),
         expected="preview awaiting choice",
@@ -174,14 +180,14 @@ INTENTS = (
         (
             *only(
                 SURE,
-                "(转)?人工(客服|服务)? | 客服 | 真人 | 找人 | 人呢 | (有)?人(在)?吗 | human | agent | operator | representative",
+                "(转)?人工(客服|服务)? | 客服 | 真人 | 找人 | 人呢 | (有|有没有)?(人|人工|工作人员)(在)?(线)?(吗|么)? | 有没有人(在线?|吗|呢)? | human | agent | operator | representative",
                 "real person | 没人(理|回)(我)?",
             ),
             *say(
                 STRONG,
                 "转(接|一下|到)?(人工|真人|客服) | 人工(客服|服务)",
                 "(找|联系|要|叫|换|跟|和|有没有|问)(一下|个|你们(的)?)?(真人|人工|客服|hr|招聘(的人|负责人|同事)?|活人|工作人员|负责人) | 打(个)?电话给?我",
-                "你是(机器人|人|真人|ai|人工) | 没人(理|回|管)",
+                "你是(不是)?(机器人|人|真人|ai|人工) | 没人(理|回|管)",
                 "(talk|speak|chat)( to| with) | (real|actual) (person|human) | a human | call me",
                 "are you (a |an )?(bot|robot|human|real|ai) | contact (hr|a person|someone|the recruiter)",
                 "(找|叫|换|派|来)(一?个|一?位)?(人|同事|负责人)(过来|来|跟|和|给|帮)?(我|跟我)?(说|聊|谈|解决|处理|沟通|接|回|联系|对接) | (不想|别|不要)(跟|和|用)?…?机器人",
@@ -223,7 +229,7 @@ INTENTS = (
         (
             *only(
                 SURE,
-                "<yes> | (<yes>)?(无误|没毛病|没错|妥了?|成交|走起|搞起|安排上?) | (就|那就|那|直接|<yes>)*(约|发|订|定|办|安排|提交|执行|预约|发送|保存|推送|改|取消|删|弄)(吧|了|它|出去|上)+",
+                "<yes> | (<yes>)?(无误|没毛病|没错|妥了?|成交|走起|搞起|安排上?) | (就|那就|那|直接|就这样|<yes>)+(约|发|订|定|办|安排|提交|执行|预约|发送|保存|推送|改|取消|删|弄)(吧|了|它|出去|上)* | (约|发|订|定|办|安排|提交|执行|预约|发送|保存|推送)(吧|它|出去|上)+",
                 "(就|那就)?(按|照)(这个|这样|此|上面(的)?|你说的)(来|办|约|发|安排|弄)? | 发送 | 提交 | (可以|确认)(发|约|安排|预约|提交|取消|删除)(送)?",
                 "(that |it |all |this )?looks? (good|right|fine|correct|great|ok)( to me)? | lgtm | (proceed|submit|send|book|schedule|confirm|do|approve)( it| that| this)*",
                 "that's (right|correct|it|fine|the one|good) | all good | go( for it)? | (yes|ok|sure),? (book|send|do|confirm|schedule|go)( it| ahead| that)*",
