@@ -18,7 +18,7 @@ phrases that speak against an intent. Phrases are compiled when they are first t
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from handlers.language.intents.needles import Needs, needles, telling
@@ -68,9 +68,13 @@ MACROS = {f"<{name}>": f"(?:[{''.join(kinds)}]{PAD}*)" for name, kinds in KINDS.
 }
 
 
-NEEDS: dict[str, Needs] = {f"<{name}>": frozenset(kind.value for kind in kinds) for name, kinds in KINDS.items()} | {
-    f"<{name}>": needles(pattern, {}) for name, pattern in GROUPS.items()
-}
+
+
+@cache
+def _needs() -> dict[str, Needs]:
+    """What each macro of the notation needs."""
+    kinds = {f"<{name}>": frozenset(kind.value for kind in kinds) for name, kinds in KINDS.items()}
+    return kinds | {f"<{name}>": needles(pattern, {}) for name, pattern in GROUPS.items()}
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,7 @@ class Cue:
     @property
     def needs(self) -> Needs:
         """Pieces of text of which a sentence contains at least one where the phrase is found."""
-        return max((needles(part, NEEDS) for part in self.phrase.split(" & ")), key=telling)
+        return max((needles(part, _needs()) for part in self.phrase.split(" & ")), key=telling)
 
     def applies(self, scene: Scene) -> bool:
         """Is it for this role and this pending question?"""

@@ -35,6 +35,8 @@ CORRECTIONS = tuple(
     )
 )
 GUEST_BEFORE = re.compile(r"(?:候选人|应聘者|candidate)(?:应该|不|要)?(?:是|为|换成|改成| is| to|:)? ?$")
+GUEST_WORD = re.compile(r"候选人|应聘者|(?<![a-z])(?:candidate|applicant)")
+PANEL_WORD = re.compile(r"面试官|考官|(?<![a-z])interviewer")
 DOUBT = re.compile(
     r"^(?:不对|不是|错了|搞错|弄错|不|等等|no|wrong|sorry|wait|oops|actually)(?![a-z])|不对|搞错|弄错|写错|说错"
 )
@@ -124,9 +126,14 @@ def correction(scene: Scene) -> Weighed | None:
         return None
     sure = 0.96 if scene.context.name == "preview" else 0.8
     slots = _corrected(scene, mark, old)
-    if GUEST_BEFORE.search(scene.folded[: mark.start]) and slots["field"] == "interviewers":
+    if slots["field"] == "interviewers" and (GUEST_BEFORE.search(scene.folded[: mark.start]) or _of_guest(scene)):
         slots["field"] = "candidate"
     return sure, slots
+
+
+def _of_guest(scene: Scene) -> bool:
+    """候选人错了，是王小明: the candidate is spoken of, and no interviewer."""
+    return bool(GUEST_WORD.search(scene.folded)) and not PANEL_WORD.search(scene.folded)
 
 
 def _mark(scene: Scene, at: int) -> Mark:

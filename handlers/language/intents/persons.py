@@ -25,7 +25,7 @@ EXPECTED = re.compile(
     r"(?:^|[^㐀-鿿a-z0-9]|面试官|候选人|安排|约面|约|给|跟|和|与|让|把|催|请|叫|找|由|换成|进度|查找|邀请|回复|资料|是|、)$"
 )
 AS_NAMES = frozenset(
-    "will may april june mark grace hope joy sunny rose art bill pat sue rob drew chase frank jack dean max sky lee long young an ma he she you so do wan fan".split()
+    "will may april june mark grace hope joy sunny rose art bill pat sue rob drew chase frank jack dean max sky lee long young an ma he she you so do wan fan king wood stone price page rich love snow field banks brooks woods hill hall ward cook baker cole reed rivers rice moon lane park parks west north knight bishop fox wolf hunt hunter mason walker rock rain crystal summer winter autumn melody faith charity pearl ruby amber angel victor earl duke pierce dale forest clay heath glen brook robin ray miles wade lance grant chance wayne".split()
 )
 OR_TIME = frozenset("may april june august sunday monday friday sun mon sat wed tue thu fri mar jan sep dec".split())
 

@@ -8,6 +8,7 @@ What remains is honest: two near scores lower the confidence, and too low a scor
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from handlers.language.intents.cues import CANDIDATE, DESK, GUEST, INTERVIEWER, Cue, Intent
@@ -24,11 +25,14 @@ DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|
 
 
 JUDGED = tuple(place for place, intent in enumerate(INTENTS) if intent.judge)
-INDEX: Index[tuple[int, int, Cue]] = Index.of(
-    (cue.needs, (place, number, cue))
-    for place, intent in enumerate(INTENTS)
-    for number, cue in enumerate(intent.cues)
-)
+
+
+@cache
+def index() -> Index[tuple[int, int, Cue]]:
+    """The phrases of the table by what they need; made when the first message is read, not at import."""
+    return Index.of(
+        (cue.needs, (place, number, cue)) for place, intent in enumerate(INTENTS) for number, cue in enumerate(intent.cues)
+    )
 
 
 Hit = tuple[Cue, tuple[int, int]]
@@ -48,7 +52,7 @@ class Guess:
 def ranked(scene: Scene) -> list[Guess]:
     """What the sentence may mean, likeliest first; equal scores in the order of the table."""
     tried: dict[int, dict[int, Cue]] = {place: {} for place in JUDGED}
-    for place, number, cue in INDEX.near(scene.folded + (scene.tongue.text if scene.tongue else "")):
+    for place, number, cue in index().near(scene.folded + (scene.tongue.text if scene.tongue else "")):
         tried.setdefault(place, {})[number] = cue
     guesses = [guess for place in sorted(tried) if (guess := _weighed(INTENTS[place], scene, _in_order(tried[place])))]
     best: dict[str, Guess] = {}

@@ -11,9 +11,9 @@ from handlers.language.intents.verbatim import WIDE_EDGES, tail, verbatim
 
 Span = tuple[int, int]
 VERDICTS = re.compile(
-    r"(?:建议|倾向于?)(?=通过|录用|推荐|淘汰|待定|不)|(?:强烈)?不?推荐|不予通过|不通过|没通过|未通过|通过|不过(?![一-鿿])|没过|过了|待定|淘汰|(?:不)?录用|(?<![一-鿿])(?:挂了?|过|可以)(?![一-鿿])|"
+    r"(?:建议|倾向于?)(?=通过|录用|推荐|淘汰|待定|不)|(?:强烈)?不?推荐|不予通过|不通过|没通过|未通过|通过|不过(?![一-鿿])|没过|过了|待定|淘汰|不太[行合适]+|(?:不)?录用|(?<![一-鿿])(?:挂了?|过|可以)(?![一-鿿])|"
     r"(?:strong(?:ly)? |weak |lean(?:ing)? |definite(?:ly)? )?(?:no[ -])?(?:hire|pass(?:ed)?|fail(?:ed)?|hold|"
-    r"reject(?:ed)?)(?![a-z])|结论[:是]?"
+    r"reject(?:ed)?)(?![a-z])|结论[:是]?|强烈(?=建议|推荐|录用|通过)"
 )
 HEADINGS = re.compile(
     r"^(?:面试官)?(?:反馈|面评|评价|评语|面试评价|feedback|fb|score ?card|evaluation)[:： ]*|(?:^| )(?:反馈|面评|评价|feedback)(?= |$)|"
@@ -50,7 +50,7 @@ def _weighty(text: str) -> bool:
 
 
 def _lead_less(text: str) -> str:
-    return re.sub(r"^(?:但是?|不过|因为|and|but|because)(?=[一-鿿 ])\s*", "", text).strip(WIDE_EDGES)
+    return re.sub(r"^(?:[吧了啊哈][,，。 ]|(?:但是?|不过|因为|and|but|because)(?=[一-鿿 ]))\s*", "", text).strip(WIDE_EDGES)
 
 
 FINDERS: dict[str, Any] = {"comment": comment}

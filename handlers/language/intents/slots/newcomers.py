@@ -63,7 +63,7 @@ def account(scene: Scene, _: Span) -> str | None:
 
 NAMED = re.compile(
     r"(?:候选人|人选|应聘者|(?<![a-z])(?:candidate|applicant))[: ]*(?:叫|是|named|"
-    r"called)? ?(?P<name>[^\s,，。;:：\ue000-\ue0ff]{1,12})(?=[\s,，。;:：\ue000-\ue0ff]|$)"
+    r"called)? ?(?!入库|named|called|role|with|for)(?P<name>[^\s,，。;:：\ue000-\ue0ff]{1,12})(?=[\s,，。;:：\ue000-\ue0ff]|$)"
 )
 
 
@@ -77,7 +77,7 @@ def candidate_added(scene: Scene, _: Span) -> str | None:
 
 
 SEARCH = re.compile(
-    r"查找|搜索|查询|检索|搜|查|找|看看|列出|有没有|一下|下|候选人|人选|应聘者|姓(?=..?(?:的|$))|名字|的|叫|是|有?谁|有哪些|哪[些几]个?|列表|名单|所有|全部|请|帮我|我|"
+    r"名字(?:里|中)?(?:有|带|含)?|手机|尾号|翻|里面|查找|搜索|查询|检索|搜|查|找|看看|列出|有没有|一下|下|候选人|人选|应聘者|姓(?=..?(?:的|$))|名字|的|叫|是|有?谁|有哪些|哪[些几]个?|列表|名单|所有|全部|请|帮我|我|想|把|"
     r"(?<![a-z])(?:find|search|look ?up|look|list|show|get|me|for|all|the|candidates?|applicants?|people|"
     r"named|called|with|surname|name|who|are|is|any|in|please|of|a|an)(?![a-z])|[\s?？。,，:：]+"
 )

@@ -104,8 +104,14 @@ def _told(scene: Scene, mark: Mark) -> str | None:
     late = next((side for side, pattern in AFTER[1:] if pattern.search(after)), None)
     if late:
         return late
-    owner = GUEST if AFTER[0][1].search(after) and not _joined(scene, mark) else None
+    owner = GUEST if AFTER[0][1].search(after) and not _joined(scene, mark) and not _beside(scene, mark) else None
     return owner or next((side for side, pattern in BEFORE[2:] if pattern.search(before)), None)
+
+
+def _beside(scene: Scene, mark: Mark) -> bool:
+    """张敏明天和张伟面试: the one whom somebody named before meets."""
+    before = scene.folded[: mark.start].rstrip()
+    return bool(AND.search(before[-5:])) and any(other.end <= mark.start for other in scene.all(*PEOPLE))
 
 
 def _joined(scene: Scene, mark: Mark) -> bool:
@@ -137,7 +143,10 @@ def after_cue(scene: Scene, cue: Span) -> str | None:
 
 def owner(scene: Scene, _: Span) -> str | None:
     """Whose interview it is, where that is said: 王小明的面试, Tom's round 2."""
-    return next((str(m.value) for m in people(scene) if AFTER[0][1].search(scene.folded[m.end : m.end + 12])), None)
+    named = people(scene)
+    owning = (m for m in named if AFTER[0][1].search(scene.folded[m.end : m.end + 12]))
+    met = (m for m in named[2:] if re.search(r"面试?(?:一下|下)?$", scene.folded[: m.start]))
+    return next((str(m.value) for m in (*owning, *met)), None)
 
 
 def interviewers(scene: Scene, _: Span) -> list[str]:
@@ -249,8 +258,15 @@ def myself(scene: Scene, _: Span) -> str | None:
     return verbatim(scene, *said.span(1)) if said and said[1][0] < "\ue000" else None
 
 
+def named(scene: Scene, _: Span) -> str | None:
+    """The first name that looks like one."""
+    mark = scene.first(Kind.PERSON, Kind.MENTION)
+    return str(mark.value) if mark else None
+
+
 FINDERS: dict[str, Any] = {
     "candidate": candidate,
+    "named": named,
     "owner": owner,
     "interviewers": interviewers,
     "everybody": everybody,

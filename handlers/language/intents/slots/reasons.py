@@ -8,6 +8,7 @@ from typing import Any
 
 from handlers.language.intents.scene import PAD, Kind, Scene
 from handlers.language.intents.verbatim import WIDE_EDGES, tail, verbatim
+from handlers.language.intents.wording import NO, PARTICLES
 
 Span = tuple[int, int]
 MARKED = f"[\ue000-{PAD}]"
@@ -32,7 +33,7 @@ UNABLE = re.compile(
 )
 TRAILING = re.compile(r"(?:可以吗|行吗|好吗|能.{0,6}吗|谢谢(?:您|你)?|thanks?|thank you|please|pls|sorry|ok\?|吗)$")
 EXCUSES = re.compile(
-    r"有[会事课约]|开会|请假|出差|休假|年假|病假|冲突|撞|生病|不舒服|培训|考试|堵车|没空|没时间|conflict\w*|clash\w*|busy|on leave|sick|away|"
+    r"(?:最近|这周|近期|今天)?(?:太|很|比较|实在)?忙(?:不过来)?|有[会事课约]|开会|请假|出差|休假|年假|病假|冲突|撞|生病|不舒服|培训|考试|堵车|没空|没时间|conflict\w*|clash\w*|busy|on leave|sick|away|"
     r"travel\w*|vacation|meeting"
 )
 AWAY = re.compile(
@@ -59,9 +60,10 @@ def reason(scene: Scene, cue: Span) -> str | None:
 
 
 COMMAND = re.compile(
-    r"(?:请|麻烦(?:你|您)?|帮(?:我|忙)|那?就|先|所以|只能|直接|还是|想|要|please|pls)*(?:取消|撤掉?|改期|改时间|换人|换个?(?:人|时间)|另约|另外?安排|"
+    r"(?:请|麻烦(?:你|您)?|帮(?:我|忙)|那?就|先|所以|要|说|希望|他|她|也|都|只能|直接|还是|想|要|please|pls)*(?:取消|撤掉?|改期|改时间|换人|换个?(?:人|时间)|另约|另外?安排|"
     r"找(?:别人|其他人|人替)|重新?约|重约|拒绝|不面|不约|不去|不来|cancel|reschedule|decline)(?:掉|了|吧|一下|下|它|这场|面试|it|please|,| )*"
 )
+DENIAL = re.compile(f"(?:{NO})(?:{PARTICLES})*")
 REFUSAL = re.compile(
     rf"(?:候选人|面试官|他|她|对方|我|i)?(?:说|觉得|这边|们)*{MARKED}+(?:我|他|她|都|也|不太|实在|可能|的话|,)*(?:不行|不可以|不能|不合适|不ok|not ok|doesn't work)(?:了|吧|呢)?"
 )
@@ -84,7 +86,8 @@ def _is_reason(folded: str, piece: Span, cue: Span) -> bool:
     said = folded[start:end].strip(WIDE_EDGES)
     return (
         len(words) > 1
-        and not COMMAND.fullmatch(said)
+        and not COMMAND.fullmatch(re.sub(f"{MARKED}+", "", said).strip(WIDE_EDGES))
+        and not DENIAL.fullmatch(said)
         and not REFUSAL.fullmatch(said)
         and not COURTESY.match(words)
         and not TRAILING.fullmatch(words)

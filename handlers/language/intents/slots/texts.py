@@ -41,7 +41,7 @@ def _addressee(scene: Scene) -> Span | None:
 
 
 POOL = re.compile(
-    r"(?:从|在|用|找|要|跟|和)?(?P<han>[一-鿿a-z]{1,8}?)(?:的)?(?:面试官)?(?:池子?|组里?|团队)(?:里|中)?|(?<![a-z])(?:from |in |"
+    r"(?:个|位|名)(?P<trade>[一-鿿]{2,4}?)(?:方向|组|岗)?的?面试官|(?:从|在|用|找|要|跟|和)?(?P<han>[一-鿿a-z]{1,8}?)(?:的)?(?:面试官)?(?:池子?|组里?|团队)(?:里|中)?|(?<![a-z])(?:from |in |"
     r"the )*(?P<latin>[a-z]+(?:[ -]end)?)(?: interviewer)? (?:pool|team|group)(?![a-z])"
 )
 
@@ -51,9 +51,9 @@ def pool(scene: Scene, _: Span) -> str | None:
     found = POOL.search(scene.folded)
     if found is None:
         return None
-    name = "han" if found["han"] else "latin"
+    name = next(name for name, said in found.groupdict().items() if said)
     start, end = found.span(name)
-    lead = re.match(r"(?:安排|约|派|请|让|谁|从|在|用|找|要|和|跟|给|the |from |in )+", found[name])
+    lead = re.match(r"(?:安排|约|派|请|让|谁|从|在|用|找|要|和|跟|给|任意|随便|任何|一[个位名]|哪个|the |from |in )+", found[name])
     start += lead.end() if lead else 0
     return verbatim(scene, start, end) if end > start else None
 

@@ -20,6 +20,7 @@ WORKDAYS = re.compile(
     r"每个?工作日|工作日|every (?:work(?:ing)? ?|week)day|weekdays|周一(?:到|至|-)周?五|monday to friday|mon ?- ?fri"
 )
 WEEKLY = re.compile(r"每个?(?:周|星期|礼拜)((?:[一二三四五六日天][和、,及或与]?(?:每?周|星期|礼拜)?)+)")
+WEEKDAYS = re.compile(r"(?:[到至-]?(?:周|星期|礼拜)[一二三四五六日天])+(?:[到至-][一二三四五六日天])?")
 ENGLISH_DAY = re.compile(
     r"(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur|day|sday|nesday|rsday|urday)*s?(?![a-z])"
 )
@@ -28,6 +29,7 @@ EXCEPT = re.compile(
     r"besides)(?: for| on)? (.{1,24}?)(?:$|,| i | is | works| all| the rest)"
 )
 LOOSE = re.compile(r"(?:晚|早|推后|提前|往后|往前|later|earlier|sooner)(?:一?点|一?些|a bit)?")
+SOME_DAY = re.compile(r"改[天日]|(?<![a-z])some other (?:day|time)")
 VAGUE_SHIFT = When.from_json({"status": "unparseable", "note": "relative, no amount"})
 MORNING = time(10)
 EVENING = time(18)
@@ -61,7 +63,7 @@ def moved_when(scene: Scene, cue: Span) -> Said | None:
         return moved.to_json() if moved else None
     if scene.when and scene.when.status != "unparseable":
         return scene.when.to_json()
-    if direction(scene, cue):
+    if direction(scene, cue) or SOME_DAY.search(scene.folded):
         return VAGUE_SHIFT.to_json()
     return scene.when.to_json() if scene.when else None
 
@@ -123,9 +125,15 @@ def scope_when(scene: Scene, _: Span) -> Said | None:
     found = EXCEPT.search(fold(scene.text))
     if found is None:
         return None
-    around = scene.text[: found.start()] + " " + scene.text[found.end() :]
-    stretch = time_in(around, scene) or time_in("这周", scene)
+    stretch = time_in(scene.text[: found.start()] + " " + scene.text[found.end() :], scene) or _week_of(scene, found)
     return stretch.to_json() if stretch else None
+
+
+def _week_of(scene: Scene, found: re.Match[str]) -> When | None:
+    """This week, or the next where what is excepted lies there."""
+    this, coming, left = time_in("这周", scene), time_in("下周", scene), _left_out(scene, found)
+    later = this and left and left.intervals and left.intervals[0][0] >= this.intervals[0][1]
+    return coming if later else this
 
 
 def excepted(scene: Scene, _: Span) -> list[str]:
@@ -170,7 +178,7 @@ def rrule(scene: Scene, _: Span) -> str | None:
 
 def clocks(scene: Scene) -> tuple[str, str] | None:
     """From when until when, on any day."""
-    text = WEEKLY.sub(" ", scene.text)
+    text = WEEKDAYS.sub(" ", WEEKLY.sub(" ", scene.text))
     text = ENGLISH_DAY.sub(
         " ",
         re.sub(

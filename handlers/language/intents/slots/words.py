@@ -29,13 +29,13 @@ LANGUAGE = {
 }
 RESULT = {
     "hold": "待定|再看|再考虑|犹豫|不确定|两可|(?<![a-z])(?:hold|maybe|pending|unsure|on the fence|borderline)",
-    "fail": "不(?:予)?通过|不过(?!的)|没过|未通过|没通过|淘汰|不推荐|不录用|不要了|挂了?|拒(?!绝)|刷掉|不合适|不行|(?<![a-z])(?:fail|reject|no[ -]hire|"
+    "fail": "pass掉|不太(?:行|合适|匹配)|不(?:予)?通过|不过(?!的)|没过|未通过|没通过|淘汰|不推荐|不录用|不要了|挂了?|拒(?!绝)|刷掉|不合适|不行|(?<![a-z])(?:fail|reject|no[ -]hire|"
     "not hire|don't hire|do not hire|not pass|didn't pass|no go|decline|thumbs down)",
     "pass": "发offer|(?<![a-z])offer(?!s)|通过|过了|^过(?=[,，。 ]|$)|录用|录取|推荐|进入?下一轮|可以|(?<![a-z])(?:pass|hire|advance|"
     "approve|move on|go ahead|yes|thumbs up|proceed)",
 }
 MODE = {
-    "onsite": "现场|线下|当面|面对面|到场|到公司|(?<![a-z])(?:on ?-?site|in[ -]person|face[ -]to[ -]face|f2f|at the office)",
+    "onsite": "现场|线下|当面|面对面|到场|(?:去|到|来)(?:你们|贵)?(?:公司|办公室)|(?<![a-z])(?:on ?-?site|in[ -]person|face[ -]to[ -]face|f2f|at the office)",
     "video": "视频|线上|在线|远程|网上|腾讯会议|(?<![a-z])(?:video|online|remote|zoom|teams|virtual)",
     "phone": "电话(?!号)|语音(?=面)|(?<![a-z])(?:by phone|phone (?:interview|screen|call)|over the phone|phone|call)(?![a-z])",
 }
@@ -85,12 +85,17 @@ PROBLEM = {
 MOVED = re.compile(rf"(?:改|换|转|切|变|(?<![a-z])to )(?:成|为|到|用|做|an? )? ?(?P<new>{'|'.join(MODE.values())})")
 
 
+UNWANTED = re.compile(r"不(?:想|要|愿意?|喜欢)(?!.*(?:换|改))|(?<![a-z])(?:don't want|rather not|not)(?![a-z])(?!.*(?:switch|change))")
+
+
 def mode(scene: Scene, _: Span) -> str | None:
     """How to meet; what was refused (不方便去现场) does not count."""
     moved = MOVED.search(scene.folded)
     if moved:
         return next(value for value, pattern in MODE.items() if re.search(pattern, moved["new"]))
     for clause in clauses(scene.folded):
+        if UNWANTED.search(clause):
+            continue
         found = [(m.start(), value) for value, pattern in MODE.items() if (m := re.search(pattern, clause))]
         if found and not (NEGATIVE.search(clause) and not re.search("换|改|switch|change|instead", clause)):
             return min(found)[1] if not NEGATIVE.search(clause) else max(found)[1]
@@ -116,7 +121,7 @@ def constraint(scene: Scene, _: Span) -> str | None:
 def panel(scene: Scene, _: Span) -> str | None:
     """Whether everybody must be there or one is enough."""
     if re.search(
-        r"谁|哪位|哪个|任意|任一|任何|其中|或者?|随便|随机|之一|(?<![a-z])(?:any|either|who|or|one of|anyone|which)(?![a-z])",
+        r"谁|哪位|哪个|任意|任一|任何|其中|或者?|随便|随机|之一|(?<![a-z])(?:any|either|who|or|one of|anyone|anybody|someone|which)(?![a-z])",
         scene.folded,
     ):
         return "any"

@@ -146,6 +146,7 @@ INTENTS = (
         "availability.add",
         PANEL,
         (
+            *say(CLEAR, "<time>…(可以|都?行|ok(ay)?|没问题|都可以|good|fine|works?)(吧|的|哈|啊|呢|for me)?$"),
             *say(STRONG, "i (have|'ve got) (some |a bit of )?(time|availability|slots?|an hour)"),
             *say(SURE, "^(空闲|有空|空|free|available) <time> | ^<time>(我)?(都)?(有空|空闲|空|free|available)$"),
             *say(

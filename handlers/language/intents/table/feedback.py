@@ -140,7 +140,7 @@ INTENTS = (
                 within="ended",
             ),
         ),
-        slots="interview_id candidate=someone result scores score strength request comment",
+        slots="interview_id candidate=named result scores score strength request comment",
         expected="ended",
     ),
     Intent(
