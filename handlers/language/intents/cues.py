@@ -63,7 +63,7 @@ LEAD = re.compile(f"^(?:{PLEASE}|{THANKS}|{YES})(?![a-z])")
 TAIL = re.compile(f"(?:{PARTICLES}|(?<![a-z])(?:{THANKS}))$")
 CLAUSE = re.compile(r"[,.。;!?\n、~]+|(?<=[一-鿿]) | (?=[一-鿿])| - ")
 COURTESY = re.compile(f"(?:(?:{YES}|{THANKS}|{PLEASE})(?:{PARTICLES})*)+")
-MACROS = {f"<{name}>": f"(?:[{''.join(kinds)}]{PAD}*)" for name, kinds in KINDS.items()} | {
+MACROS = {f"<{name}>": f"(?: ?[{''.join(kinds)}]{PAD}* ?)" for name, kinds in KINDS.items()} | {
     f"<{n}>": p for n, p in GROUPS.items()
 }
 

@@ -32,10 +32,11 @@ JOINED = re.compile(r"(?:和|与|跟|同|、|及|以及|,|\+|&|/|或者?|还有|
 WITH = re.compile(r"(?:interview|round|call|chat|screen|meeting|mark)? ?(?<![a-z])with $")
 AND = re.compile(r"(?:和|与|跟|同|(?<![a-z])and|\+|&)$")
 PLACE = re.compile(
-    r"(?:^|安排|约面|约|面试|候选人|面试官|给|跟|和|与|、|@|换成|由|让|催|邀请|进度|查找|回复|资料|删除|角色|,|\+|&|"
+    r"(?:^|安排|约面|约|把|将|替|顶|代|找|搜|查|面|对|向|面试|候选人|面试官|给|跟|和|与|、|@|换成|由|让|催|邀请|进度|查找|回复|资料|删除|角色|,|\+|&|"
     r"(?<![a-z])(?:schedule|book|offer|with|w/|invite|find|status|erase|reply|remind|nudge|swap|replace|move|"
-    r"cancel|pause|role|tell|forget))[ :]*$"
+    r"cancel|pause|role|tell|forget|of|on|from|to|about|let|ask|chase|ping|hold|is|are|has|have|did|can|invite|pass|fail|reject|hire))[ :]*$"
 )
+OF_PEOPLE = re.compile(r" ?(?:的|换|替|顶|代|来|去|面|在|有|没|空|忙|回|选|通过|过|挂|离职|请假|什么时候|几点|哪|是)")
 COMMANDED = re.compile(
     r"^(?:安排|约面|约|邀请|进度|查找|删除资料|催|取消|改期|暂停|invite|status|erase|schedule|book|offer|remind|nudge|move|cancel|find)"
     r"(?:一下|下)?[ :]+(?P<name>[^\s,，。;:#@0-9\ue000-\ue0ff]{1,12})(?=[\s,，。;:\ue000-\ue0ff]|$)"
@@ -49,12 +50,15 @@ def people(scene: Scene) -> list[Mark]:
     found = []
     for mark in scene.all(*PEOPLE):
         before = scene.folded[: mark.start]
-        if mark.kind is Kind.WORD and not (
-            PLACE.search(before[-14:]) or JOINED.search(before.rstrip()[-5:]) or (han and before.endswith((" ", PAD)))
-        ):
-            continue
-        found.append(mark)
+        placed = PLACE.search(before[-14:]) or JOINED.search(before.rstrip()[-5:]) or (han and _like_a_name(scene, mark))
+        if mark.kind is not Kind.WORD or placed:
+            found.append(mark)
     return found
+
+
+def _like_a_name(scene: Scene, mark: Mark) -> bool:
+    """A Latin word in a Chinese sentence: after a blank or a slot, or followed by what is said of people."""
+    return scene.folded[: mark.start].endswith((" ", PAD)) or bool(OF_PEOPLE.match(scene.folded, mark.end))
 
 
 def parted(scene: Scene) -> tuple[list[Mark], list[Mark]]:

@@ -151,7 +151,7 @@ INTENTS = (
                 "(找|查|搜)(一?找|一下|下|查|个)?(一下)?(<phone>|<mail>) | (<phone>|<mail>)(是|的|对应)(谁|哪位|哪个|候选人)",
                 "(find|search|look ?up|who('s| is)|whose( number| phone)? is) …(<phone>|<mail>) | (候选人|人选)(库|列表)?(里|中)…(有没有|搜|找|查)",
             ),
-            *say(CLEAR, "^(请|帮我|帮忙|麻烦|给我)*(找|查|搜|翻)(一下|下|找|查|一查|个)?(叫)?<anyone>[的吧呢]?$ | find …<anyone>$"),
+            *say(CLEAR, "^(请|帮我|帮忙|麻烦|给我)*(找|查|搜|翻)(一下|下|找|查|一查|个)? (叫)?<anyone>[的吧呢]?$ | find …<anyone>$"),
             *say(FAIR, "^(找|查)(一下|下|找)?<anyone> | 搜索 | 查找 | ^find | look up"),
             *unless(CLEAR, "(空闲|空档|有空|日程|进度|状态|结果|反馈|面评) | (slots?|times?|available|availability|free|status|feedback)"),
         ),
