@@ -29,7 +29,7 @@ CORRECTIONS = tuple(
         rf"(?:是|选|it's|its|i meant|i mean|should be|make it)? ?{NEW} ?,? ?(?:而?不是|instead of|rather than|"
         rf"(?<![a-z])not) ?{OLD}",
         rf"(?:把|将|change|swap|replace)? ?{OLD} ?(?:换成|改成|改为|换为|替换成|改到|换|改|to|with|for|->|=>) ?{NEW}",
-        rf"(?:换成|改成|改为|换为|替换成|改到|改约|挪到|应该是|是|要|选|换|改|should be|it's|make it|change (?:it|that|the \w+)? ?to|"
+        rf"(?:换成|改成|改为|换为|替换成|改到|改约|挪到|应该是|是|要|选|换|改|should be|it's|make it|make that|change (?:it|that|the \w+)? ?to|"
         rf"i meant|i mean|rather|actually|use|switch to) ?{NEW}",
         rf"^(?:不对|不是|错了|no|wrong|sorry)[ ,.!。]*{NEW}",
     )

@@ -17,6 +17,7 @@ from handlers.language.intents.reading import Interval
 from handlers.language.intents.scene import Kind, Scene
 from handlers.language.intents.shifts import shift
 from handlers.language.intents.verbatim import verbatim
+from handlers.language.numbers import cardinal
 
 Weighed = tuple[float, dict[str, Any]]
 HOURS = {"凌晨": (0, 6), "早": (5, 12), "上午": (5, 12), "morning": (5, 12), "中午": (11, 14), "noon": (11, 14), "lunch": (11, 14), "下午": (12, 18),
@@ -26,7 +27,7 @@ ALL = re.compile(
     r"any|either|anytime|whichever|whatever)"
 )
 SURELY = 1.1
-DAY_NUMBER = re.compile(r"[1-9]号")
+DAY_NUMBER = re.compile(r"[1-9一二三四五六七八九]号")
 NONE = re.compile(
     r"(?:都|全|一个都|哪个都)(?:不|没)|none|neither|no(?:t any)?(?![a-z])|(?:can't|cannot|not|don't|doesn't|won't|unable)(?![a-z])"
     r"|(?<![a-z])(?:other|more|else|another|different)(?![a-z])|别的|其[他它]|更多"
@@ -108,7 +109,7 @@ def _numbered(scene: Scene) -> str:
     mark = scene.first(Kind.WINDOW)
     if mark is None or not DAY_NUMBER.fullmatch(scene.text[mark.start : mark.end]):
         return scene.folded
-    number = int(scene.text[mark.start])
+    number = cardinal(scene.text[mark.start]) or 0
     if number > _offered(scene) or any(start.astimezone(scene.zone).day == number for start, _ in scene.context.offers):
         return scene.folded
     return scene.folded[: mark.start] + scene.text[mark.start : mark.end] + scene.folded[mark.end :]

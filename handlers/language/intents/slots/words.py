@@ -31,7 +31,7 @@ RESULT = {
     "hold": "待定|再看|再考虑|犹豫|不确定|两可|(?<![a-z])(?:hold|maybe|pending|unsure|on the fence|borderline)",
     "fail": "pass掉|不太(?:行|合适|匹配)|不(?:予)?通过|不过(?!的)|没过|未通过|没通过|淘汰|不推荐|不录用|不要了|挂了?|拒(?!绝)|刷掉|不合适|不行|(?<![a-z])(?:fail|reject|no[ -]hire|"
     "not hire|don't hire|do not hire|not pass|didn't pass|no go|decline|thumbs down)",
-    "pass": "发offer|(?<![a-z])offer(?!s)|通过|过了|^过(?=[,，。 ]|$)|录用|录取|推荐|进入?下一轮|可以|(?<![a-z])(?:pass|hire|advance|"
+    "pass": "(?<=面)过(?![来去程得])|发offer|(?<![a-z])offer(?!s)|通过|过了|^过(?=[,，。 ]|$)|录用|录取|推荐|进入?下一轮|可以|(?<![a-z])(?:pass|hire|advance|"
     "approve|move on|go ahead|yes|thumbs up|proceed)",
 }
 MODE = {

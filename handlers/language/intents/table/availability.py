@@ -44,6 +44,7 @@ INTENTS = (
         "availability.add_except",
         PANEL,
         (
+            *say(SURE, "(都|全|随时|哪天)(可以|行|有空|能|方便|ok)?…除(了|开|去)"),
             *say(SURE, "<time>(不行|没空|不在|有事|不可以|不能|不方便|有会)…(其他|其它|其余|别的|剩下|另外)(的)?(时间|时候|天)?(段)?…(都|可以|行|有空|ok|能|方便)"),
             *unless(STRONG, "除(了|开|去)?…(其他|其它|其余|都|全)…(没空|不行|没时间|不方便|不能|不可以|有事)"),
             *say(
@@ -97,6 +98,7 @@ INTENTS = (
         "settings.block_part",
         PANEL,
         (
+            *say(SURE, "(mornings?|afternoons?|evenings?|nights?|lunch\\w*) …(don't|do not|doesn't|won't|never) (work|suit|do)"),
             *say(SURE, "(别|不要|不|勿)(在)?(午休|午饭|午餐|饭点|吃饭)…(约|排|安排|面)"),
             *unless(FAIR, "(要去|要开|有会|有事|请假|出差|开会|医院|今天|今晚|看病|接孩子) | (不能|没法|没办法|不了)(面试?|参加)?了$"),
             *say(
@@ -146,6 +148,7 @@ INTENTS = (
         "availability.add",
         PANEL,
         (
+            *say(FAIR, "i'm <time>$ | <time>…<free>"),
             *say(CLEAR, "<time>…(可以|都?行|ok(ay)?|没问题|都可以|good|fine|works?)(吧|的|哈|啊|呢|for me)?$"),
             *say(STRONG, "i (have|'ve got) (some |a bit of )?(time|availability|slots?|an hour)"),
             *say(SURE, "^(空闲|有空|空|free|available) <time> | ^<time>(我)?(都)?(有空|空闲|空|free|available)$"),

@@ -9,6 +9,7 @@ INTENTS = (
         "room.book",
         STAFF,
         (
+            *say(STRONG, "(grab|get|book|find|reserve|need|want)( me| us)? (a|any|one) …room(?! for improvement)"),
             *say(
                 STRONG,
                 "(订|定|预订|预定|约|借|找|占|要|安排|弄|搞|留|申请)(一?个|一?间|个|间|下|一下)?[^,，]{0,12}(会议室|面试间|会议间|房间|小房间) | (会议室|面试间|会议间)…(订|定|预订|预定|一间|一个|借|留|申请|有吗)",
@@ -62,6 +63,7 @@ INTENTS = (
         "proposal.extend",
         STAFF,
         (
+            *say(STRONG, "宽限 | (再|多)(给|留)(他|她|<anyone>)?(<span>|(一|两|几|半)(个)?(天|日|小时)) | more time", roles=DESK),
             *say(STRONG, "<deadline> & <stretch> | <deadline> & <point>", roles=DESK),
             *say(
                 SURE,
@@ -97,6 +99,7 @@ INTENTS = (
         "interview.create_loop",
         STAFF,
         (
+            *say(SURE, "(连着|接着|连续|一共|总共)…(两|三|四|五|2|3|4|5)(场|轮|个|面)(?!试官)", roles=DESK),
             *say(SURE, "(连|接着)(着|续)?(排|面|约|安排)(两|三|四|五|2|3|4|5|几)(场|轮|个|面)", roles=DESK),
             *say(
                 SURE,
@@ -145,6 +148,7 @@ INTENTS = (
         "slots.find",
         STAFF,
         (
+            *say(STRONG, "when (could|can|are|is|would) <anyone> and <anyone> | when & <anyone>,? and <anyone>", roles=DESK),
             *say(STRONG, "<anyone> & <anyone> & (都|共同|一起|凑|同时|both|all) & (时间|什么时候|哪|几点|times?|when|slots?)", roles=DESK),
             *say(
                 SURE,
@@ -161,7 +165,8 @@ INTENTS = (
             ),
             *say(STRONG, "空档", roles=DESK),
             *say(CLEAR, "空档"),
-            *say(FAIR, "<anyone>…<anyone>…<span> | 空闲时间 | slots?"),
+            *say(FAIR, "空闲时间 | slots?"),
+            *say(HINT, "<anyone>…<anyone>…<span>"),
             *unless(CLEAR, "我(的|这|周|下|明|后)?…空档 | (空档|时段|slot)…(不要|作废|取消|删)", roles=PANEL),
         ),
         slots="interviewers=everybody mentions pool panel=panel_found count when duration_min",
@@ -170,6 +175,8 @@ INTENTS = (
         "interview.create",
         STAFF,
         (
+            *say(STRONG, "<anyone> (to |will |can )?interviews? <anyone> | (找|派|让|叫)(一?个|一?位)?人…面(试)?(一?下)?<anyone>", roles=DESK),
+            *say(CLEAR, "面(试)?(一?下)?<anyone> & <time>", roles=DESK),
             *say(STRONG, "<anyone> & <point> & (和|跟|与|with)<anyone> & <interview>", roles=DESK),
             *say(CLEAR, "<round> & <anyone> & <time>", roles=DESK),
             *say(
@@ -209,6 +216,7 @@ INTENTS = (
         "availability.query",
         STAFF,
         (
+            *say(STRONG, "(does|do|will|would) <anyone> have (any |some )?(time|availability|slots?) | (几个人|多少人|哪些人|谁)…(能面|有空|可以面|能上)", roles=DESK),
             *say(STRONG, "<who> & <free> & (<time>|吗|么|\\?|for) | <person> & <free> & (吗|么|没有|什么时候|几点|哪天|哪些|\\?|有没有|是否|空不空|忙不忙)", roles=DESK),
             *say(CLEAR, "<who> & <time> & (能|可以|can|could) | (组|池|团队)…有人(吗|么|没|能|可以) | <person>…<time>…(能不能|可不可以|能否|能|可以|方便)(来)?面(吗|么|不|一下)?$", roles=DESK),
             *say(

@@ -7,6 +7,7 @@ INTENTS = (
         "candidate.import",
         DESK,
         (
+            *say(STRONG, "(候选人|人选|名单|简历|表) & (导|传|拖)(进|入|上)(来|去)?"),
             *say(STRONG, "<sheet> & <upload>"),
             *say(
                 SURE,
@@ -21,7 +22,7 @@ INTENTS = (
         DESK,
         (
             *say(STRONG, "<newly> & <candidate>"),
-            *say(FAIR, "<candidate> & <phone> | <newly> & <phone>"),
+            *say(CLEAR, "<candidate> & <phone> | <newly> & <phone>"),
             *say(
                 SURE,
                 "^(新增|添加|新建|录入|登记|创建|增加|加)(一?个|一位|一名|一下)?(新)?(候选人|人选|应聘者)",

@@ -67,6 +67,7 @@ INTENTS = (
         "feedback.snooze",
         STAFF,
         (
+            *say(STRONG, "give me (<span>|a (minute|moment|while|bit)|some time) | (晚上|下班|回头|明天|午饭|周末)…(写|填|补|交)", within="ended"),
             *say(STRONG, "(等|待|过).{1,6}(再|后)(写|填|说|交|弄|补) | (现在|这会儿|先)(没空|不写|没时间|在忙)", within="ended"),
             *say(
                 SURE,
@@ -92,6 +93,8 @@ INTENTS = (
         "decision.set",
         DESK,
         (
+            *say(STRONG, "<person>…<round>过(了)?(?![来去程得])", roles=DESK),
+            *unless(FAIR, "改期 | 时间待定 | 改时间"),
             *say(
                 SURE,
                 "^(结论|决定|decide|decision) (<id>|<anyone>)",
@@ -167,6 +170,7 @@ INTENTS = (
         "status.query",
         DESK | GUEST,
         (
+            *say(STRONG, "<person>…(定|选|约|回|答应|确定|敲定|谈妥)(下来|好)?(了)?(吗|没有|没|么)", roles=DESK),
             *say(SURE, "hear back | (面|考|表现|答)得(怎么样|如何|好吗|咋样|好不好) | (还|后面|后续)(还)?有(几|多少)(轮|面) | 第几轮了", roles=GUEST),
             *say(
                 SURE,

@@ -2,13 +2,14 @@
 
 from handlers.language.intents.cues import CLEAR, FAIR, GUEST, STAFF, STRONG, SURE, Intent, only, say, unless
 
-PLACES = "(视频|线上|在线|远程|网上|电话|现场|线下|当面|面对面|到场|腾讯会议|zoom|teams|video|phone|online|remote|on ?site|in person|face to face|remotely|virtually|over the phone|公司|办公室|office)"
+PLACES = "(视频|线上|在线|远程|网上|电话|现场|线下|当面|面对面|到场|腾讯会议|zoom|teams|video|by phone|(a )?phone (interview|call|screen)|online|remote|on ?site|in person|face to face|remotely|virtually|over the phone|公司|办公室|office)"
 
 INTENTS = (
     Intent(
         "candidate.withdraw",
         GUEST,
         (
+            *say(SURE, "(take|remove|pull|count) me (out|off)( of)? | out of the (process|running) | 不(参加|参与)(这个|贵司|你们)?(的)?(招聘|流程)"),
             *say(
                 SURE,
                 "(接|拿|收|签|有|去)(受|到)?了?(其他|其它|别的|另外|另一|别家|别人|新)…(offer|工作|公司|录用)",
@@ -167,6 +168,7 @@ INTENTS = (
         "interview.cancel_request",
         GUEST,
         (
+            *unless(FAIR, "没法 | 来不了 | 去不了 | 不能 | (can't|cannot|can not|unable)(?![a-z])", within="offer"),
             *only(SURE, "取消(面试|预约|吧|了|一下|这次面试)* | cancel( it| the interview| my interview)?"),
             *say(
                 STRONG,
@@ -184,6 +186,7 @@ INTENTS = (
         "interview.details",
         GUEST,
         (
+            *say(STRONG, "how many (interviewers|people)|(几个|多少|哪些)(面试官|人面|考官)"),
             *say(
                 SURE,
                 "(面试|还|我)(还)?是<time>(吗|么|吧|对)",

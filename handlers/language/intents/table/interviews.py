@@ -26,7 +26,7 @@ MOVES = (
         "(往|向|再)(后|前)(推|挪|延|移|调|提)? | (推|延|顺|提)(迟|后|延|前)…(<span>|<time>) | 延期 | 推迟 | 延后 | 顺延",
         "(提前|推迟|延后|推后)(到|至|一?点|一?些|<span>|个?几天|一天|两天) | (晚|早)(到|至|一?点|一?些|个?几天|一天|两天) | (改|换|调|挪)(到|得)?(晚|早)(一?点|一?些)",
         "((?<!可)能|可以|可否|是否|想|希望|麻烦|把|帮)…(晚|早)<span> | (晚|早)<span>(开始|面|吧|可以|行|好|再)",
-        "(换|调|改|约|另约)(一?个|别的|其他|下|一下)?(时间|日子|日期|一天|时段) | (时间|日期)…(改|换|调|挪)",
+        "(换|调|改|约|另约|挪|重约|重排)(一?个|一下|别的|其他|下|一下)?(时间|日子|日期|一天|时段) | (时间|日期)…(改|换|调|挪)",
         "reschedul\\w+(?! rate)",
         "(move|push|shift|postpone|delay|bring|change|switch|pull|slide) …(interview|<time>|<id>|<span>|"
         "meeting|time|back|forward|up|later|earlier|out)",
@@ -83,6 +83,7 @@ INTENTS = (
         "interview.list",
         ALL,
         (
+            *unless(FAIR, "<free> | 几个人…能"),
             *unless(HINT, "next | 下(一|1)?(场|个|位)"),
             *unless(FAIR, "<anyone>…(和|跟|与|with)<anyone>"),
             *say(CLEAR, "(am|do) i (interviewing|interview|meeting|have|got) | (面试|安排|日程)(一览|汇总|清单|明细)"),
@@ -154,6 +155,7 @@ INTENTS = (
         "interview.reschedule_request",
         PANEL | GUEST,
         (
+            *say(CLEAR, "(can|could|may|shall) (we|i|you) (do|have|meet|make)( it| this)?…<time> | any chance…<time>", within="booked assigned"),
             *MOVES,
             *only(SURE, "3", roles=PANEL, within="assigned"),
             *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned"),
@@ -179,6 +181,7 @@ INTENTS = (
         "interviewer.replace",
         STAFF,
         (
+            *say(SURE, "<anyone>(上不了|来不了|面不了|去不了|不能来|不能面|没空|有事)…(让|换|由|请)(<anyone>)", roles=DESK),
             *say(SURE, "<anyone>…(请假|来不了|有事|不行|出差|没空|病|临时)…(换|让|由|改)<anyone> | take over …from <anyone>", roles=DESK),
             *say(
                 SURE,
@@ -202,6 +205,7 @@ INTENTS = (
         "interviewer.pause",
         STAFF,
         (
+            *say(SURE, "out of (the )?(rotation|pool|schedule|roster)"),
             *say(
                 SURE,
                 "暂停…(面试|安排|排|约|接|<anyone>)? | (先|暂时)(别|不要|不|停止)(再)?(给)?<anyone>…(排|安排|约)?",
@@ -285,7 +289,7 @@ INTENTS = (
                 "held up | late by | late <span> | traffic",
             ),
             *only(STRONG, "迟到了? | late | 晚点到? | 在路上了?"),
-            *say(STRONG, "晚(个)?(<span>|点|一会儿?)", "(there|arriv\\w+|join\\w*|be there|with you) (in |at |by )?(<span>|<time>)|in traffic", within="booked"),
+            *say(STRONG, "晚(个)?(<span>|点|一会儿?|几分钟|一两分钟|两三分钟)", "(there|arriv\\w+|join\\w*|be there|with you) (in |at |by )?(<span>|<time>)|in traffic", within="booked"),
             *say(FAIR, "late(?! (afternoon|morning|evening|night))", within="booked"),
             *say(
                 STRONG,

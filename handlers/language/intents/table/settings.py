@@ -9,10 +9,11 @@ INTENTS = (
         "settings.max_per_day",
         STAFF,
         (
+            *say(SURE, "(per|each|every|a) day …<num>…(max\\w*|at most|tops|limit)"),
             *say(
                 SURE,
                 "(每|一|1|单)(天|日)…(最多|至多|不超过|不要超过|上限|别超过|顶多|只能|只|不多于|最高|限)…<num>?",
-                "(最多|至多|不超过|上限|顶多|只|限)…(每|一|1)(天|日)…<num>?",
+                "(最多|至多|不超过|上限|顶多|只|(?<!宽)限)…(每|一|1)(天|日)…<num>",
                 "(每|一|1)(天|日)…<num>(场|个|次|轮|人)(面试)?(封顶|为限|就够|以内|上限|够了|就行|足够) | (每|一|1)天(就|只|才|仅)?(面|接|排|安排|约)?<num>(场|个|次|轮)(面试)?$",
                 "max(imum)?( of)? <num> …(per|a|each|every|/|in a)? ?(day|daily)",
                 "(at most|no more than|up to|only|limit …to|not more than) <num> …(day|daily)",
@@ -27,10 +28,11 @@ INTENTS = (
         "settings.max_per_week",
         STAFF,
         (
+            *say(SURE, "(per|each|every|a) week …<num>…(max\\w*|at most|tops|limit)"),
             *say(
                 SURE,
                 "(每|一|1|单)(个)?(周|星期|礼拜)…(最多|至多|不超过|不要超过|上限|别超过|顶多|只能|只|不多于|最高|限)…<num>?",
-                "(最多|至多|不超过|上限|顶多|只|限)…(每|一|1)(个)?(周|星期|礼拜)…<num>?",
+                "(最多|至多|不超过|上限|顶多|只|(?<!宽)限)…(每|一|1)(个)?(周|星期|礼拜)…<num>",
                 "(每|一|1)(个)?(周|星期|礼拜)…<num>(场|个|次|轮|人)(面试)?(封顶|为限|就够|以内|上限|够了|就行|足够) | (每|一|1)个?(周|星期|礼拜)(就|只|才|仅)?(面|接|排|安排|约)?<num>(场|个|次|轮)(面试)?$",
                 "max(imum)?( of)? <num> …(per|a|each|every|/|in a)? ?(week|weekly)",
                 "(at most|no more than|up to|only|limit …to|not more than) <num> …(week|weekly)",
@@ -45,6 +47,7 @@ INTENTS = (
         "settings.buffer",
         STAFF,
         (
+            *say(STRONG, "(之间|中间|两场|每场)…<span>(的)?(休息|间隔|缓冲|空隙|空档)? | <span>…休息"),
             *say(SURE, "^(间隔|缓冲|buffer) (<span>|<num>)"),
             *say(
                 STRONG,

@@ -110,7 +110,7 @@ INTENTS = (
         (
             *only(
                 SURE,
-                "算了 | 退出 | 不(弄|搞|约|安排|管|问|改|做|操作)了 | 先?不用了? | 先这样 | 没事了?,?不用 | 取消操作 | 放弃操作 | 当我没说 | 下次再说 | 以后再说",
+                "(还是|先|要不|那先)?算了 | 退出 | 不(弄|搞|约|安排|管|问|改|做|操作)了 | 先?不用了? | 先这样 | 没事了?,?不用 | 取消操作 | 放弃操作 | 当我没说 | 下次再说 | 以后再说",
             ),
             *only(
                 SURE,
@@ -124,7 +124,7 @@ INTENTS = (
                 "(stop|don't|do not)( it| that)? ?(book|send|schedule|do|create|confirm)?( it| that)?",
                 within="preview awaiting choice",
             ),
-            *say(FAIR, "^(还是|那)?(就)?算了 | 先不(弄|约|安排|改|操作|管) | never ?mind | forget it"),
+            *say(FAIR, "^(还是|那|先|要不|那先)?(就)?算了 | 先不(弄|约|安排|改|操作|管) | never ?mind | forget it"),
         ),
         expected="preview awaiting choice",
     ),
@@ -178,6 +178,7 @@ INTENTS = (
         "human.handoff",
         GUEST,
         (
+            *say(CLEAR, "人工 | 真人 | 活人 | (help|hear) from (a |an )?(person|human|someone)|a (real )?(person|human)"),
             *only(
                 SURE,
                 "(转)?人工(客服|服务)? | 客服 | 真人 | 找人 | 人呢 | (有|有没有)?(人|人工|工作人员)(在)?(线)?(吗|么)? | 有没有人(在线?|吗|呢)? | human | agent | operator | representative",
