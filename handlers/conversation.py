@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from handlers import answers, seam
+from handlers import answers, doubt, explain, seam
 from handlers.alarms import alarm
 from handlers.desk import RANK, ROUTER, USUAL
 from handlers.knowing import KnownNames
@@ -82,8 +82,10 @@ def said_at(sent_at: datetime, now: datetime) -> datetime:
 def hear(turn: Turn, met: Scene, text: str) -> list[Reply]:
     """What was typed: an answer to the pending question, a command, or something to ask about."""
     question = met.question(turn.session, turn.now)
-    reading = _read(turn, text, _context(turn, met, question))
+    context = _context(turn, met, question)
+    reading = _read(turn, text, context)
     turn.intent, turn.slots, turn.text = reading.intent, dict(reading.slots), text
+    explain.remember(turn, reading, context.name)
     if question is not None:
         if answer := answers.take(question, reading, text):
             return _go_on(turn, question, answer)
@@ -91,6 +93,8 @@ def hear(turn: Turn, met: Scene, text: str) -> list[Reply]:
         return [turn.say(ALONE[reading.intent])]
     if reading.intent not in ROUTER or reading.confidence < UNSURE:
         return _unknown(turn, reading, question)
+    if question is None and (meanings := doubt.meanings(turn, reading, ROUTER)):
+        return doubt.ask(turn, meanings)
     return _command(turn, question)
 
 

@@ -7,6 +7,7 @@ from handlers.agenda import agenda
 from handlers.booking import booking
 from handlers.candidates import candidates
 from handlers.changes import changes
+from handlers.explain import explaining
 from handlers.help import helping
 from handlers.me import me
 from handlers.mine import mine
@@ -14,7 +15,7 @@ from handlers.router import Router
 from handlers.seats import seats
 from models.people import Role
 
-ROUTER = Router(helping, me, agenda, candidates, booking, seats, mine, changes)
+ROUTER = Router(helping, me, explaining, agenda, candidates, booking, seats, mine, changes)
 
 RANK = (Role.ADMIN, Role.RECRUITER, Role.INTERVIEWER, Role.CANDIDATE)
 """As which role a sentence is understood, when somebody has several."""

@@ -6,6 +6,7 @@ from models import (
     candidates,
     cards,
     deeds,
+    explain,
     inbox,
     interviews,
     knocks,
@@ -24,6 +25,6 @@ from models.base import Base
 
 METADATA = Base.metadata
 MODULES = (
-    *(apps, busy, candidates, cards, deeds, inbox, interviews, knocks, logins, nudges, outbox, pairs, people),
+    *(apps, busy, candidates, cards, deeds, explain, inbox, interviews, knocks, logins, nudges, outbox, pairs, people),
     *(questions, served, tallies, tokens, workers),
 )

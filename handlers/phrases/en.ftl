@@ -85,6 +85,7 @@ help = You can simply say:
     language zh · whoami · help
 help-admin = [Admin]
     role @lilei recruiter (recruiter / interviewer / admin)
+    explain (how your last sentence was read)
 help-recruiter = [Recruiter]
     add candidate Tom role Backend wecom tom phone 13800000000
     schedule Tom round 1 @lilei @hanmei tomorrow 15:00 45m
@@ -109,6 +110,18 @@ which-language = Which language?
 role-set = { $name } is now { $role }. Reply "undo" within 10 minutes to take it back.
 role-given = { $by } made you { $role }. Reply "help" to see what you can do.
 missing-role = Please say who and which role, for example: role @lilei recruiter
+explained = “{ $said }”
+    read as: { $intent }, { $sure }% sure
+    { $slots }
+    { $words }
+    { $others }
+    { $context }
+explain-slot = { $name }: { $value }
+explain-words = decided by: { $items }
+explain-others = might have been: { $items }
+explain-context = while { $context } was open
+explain-nothing = There is nothing to explain yet: say something first.
+which-meaning = This can be read in more than one way. Which did you mean?
 welcome = Hello { $name }, I am the interview desk. Reply "help" to see what I can do.
 
 ## Not understood
@@ -119,6 +132,27 @@ unknown = I did not quite get that. You can say:
 unsupported-command = That is something I cannot do yet. What works now:
     { $examples }
     Reply "help" for everything.
+meaning-help = help
+meaning-undo = undo
+meaning-whoami = who I am
+meaning-settings-language = the language
+meaning-interview-create = book an interview
+meaning-interview-list = see the agenda
+meaning-interview-next = see the next interview
+meaning-interview-show = see this interview
+meaning-candidate-add = add a candidate
+meaning-candidate-search = find somebody
+meaning-interview-accept = accept
+meaning-interview-decline = decline
+meaning-interview-confirm = confirm
+meaning-interview-cancel = cancel the interview
+meaning-candidate-withdraw = withdraw the application
+meaning-interview-details = ask about the interview
+meaning-human-handoff = talk to a person
+meaning-interview-reschedule = move the interview
+meaning-slot-counter = name another time
+meaning-interview-complete = the interview is over
+meaning-link-get = get the meeting link
 example-interview-create = schedule Tom round 1 @lilei tomorrow 15:00
 example-interview-list = today
 example-candidate-search = find Tom

@@ -92,6 +92,7 @@ help = 您可以直接这样说：
     语言 英文 · 我是谁 · 帮助
 help-admin = 【管理员】
     角色 @李雷 招聘（招聘 / 面试官 / 管理员）
+    解释（上一句话是怎么理解的）
 help-recruiter = 【招聘】
     新增候选人 张三 岗位 后端工程师 企微 zhangsan 手机 13800000000
     安排 张三 一面 @李雷 @韩梅梅 明天15:00 45分钟
@@ -116,6 +117,18 @@ which-language = 用哪种语言？
 role-set = 已把 { $name } 设为{ $role }。10 分钟内回复“撤销”可以撤回。
 role-given = { $by } 已把您设为{ $role }。回复“帮助”看看可以做什么。
 missing-role = 请说明给谁、什么角色，例如：角色 @李雷 招聘
+explained = “{ $said }”
+    理解为：{ $intent }，把握 { $sure }%
+    { $slots }
+    { $words }
+    { $others }
+    { $context }
+explain-slot = { $name }：{ $value }
+explain-words = 依据：{ $items }
+explain-others = 也可能是：{ $items }
+explain-context = 当时场合：{ $context }
+explain-nothing = 还没有可以解释的，请先说一句话。
+which-meaning = 这句话不止一种意思，您指的是？
 welcome = { $name }，您好！我是面试助手。回复“帮助”看看可以做什么。
 
 ## 没听懂
@@ -126,6 +139,27 @@ unknown = 没太明白。您可以这样说：
 unsupported-command = 这件事我还不会做。现在可以这样说：
     { $examples }
     回复“帮助”看全部。
+meaning-help = 帮助
+meaning-undo = 撤销
+meaning-whoami = 我是谁
+meaning-settings-language = 换语言
+meaning-interview-create = 安排面试
+meaning-interview-list = 看日程
+meaning-interview-next = 看下一场
+meaning-interview-show = 看这场面试
+meaning-candidate-add = 新增候选人
+meaning-candidate-search = 查找
+meaning-interview-accept = 接受面试
+meaning-interview-decline = 拒绝面试
+meaning-interview-confirm = 确认参加
+meaning-interview-cancel = 取消面试
+meaning-candidate-withdraw = 放弃应聘
+meaning-interview-details = 问面试的安排
+meaning-human-handoff = 转人工
+meaning-interview-reschedule = 改期
+meaning-slot-counter = 另提一个时间
+meaning-interview-complete = 面试已结束
+meaning-link-get = 要会议链接
 example-interview-create = 安排 张三 一面 @李雷 明天15:00
 example-interview-list = 今天
 example-candidate-search = 查找 张三

@@ -12,7 +12,7 @@ from handlers.language.intents import ranking
 from handlers.language.intents.contexts import context_of
 from handlers.language.intents.marking import scene_of
 from handlers.language.intents.reading import Context, Found, Names, Reading, Roster, Setting
-from handlers.language.intents.slots import slots_of
+from handlers.language.intents.verbatim import verbatim
 
 IDLE = Context()
 LIKELIEST = 3
@@ -28,8 +28,15 @@ def understand(  # noqa: PLR0913 - what is said, by whom, when, where, to what, 
     if not guesses or guesses[0].score < ranking.ENOUGH:
         return Reading("unknown", {}, 0.0, ("nothing was likely enough",), likely[:LIKELIEST])
     best = guesses[0]
-    slots = best.slots if best.slots is not None else slots_of(best.intent.slots, scene, best.cue)
-    return Reading(best.intent.name, slots, ranking.confidence(best, guesses[1:]), best.reasons, likely[1:])
+    return Reading(
+        intent=best.intent.name,
+        slots=best.filled(scene),
+        confidence=ranking.confidence(best, guesses[1:]),
+        reasons=best.reasons,
+        runners_up=likely[1:],
+        words=tuple(said for start, end in best.words if (said := verbatim(scene, start, end))),
+        rivals=tuple((guess.intent.name, guess.filled(scene)) for guess in ranking.rivals(best, guesses[1:])),
+    )
 
 
 __all__ = ["Context", "Found", "Names", "Reading", "Roster", "context_of", "understand"]

@@ -68,13 +68,14 @@ MACROS = {f"<{name}>": f"(?: ?[{''.join(kinds)}]{PAD}* ?)" for name, kinds in KI
 }
 
 
-
-
 @cache
 def _needs() -> dict[str, Needs]:
     """What each macro of the notation needs."""
     kinds = {f"<{name}>": frozenset(kind.value for kind in kinds) for name, kinds in KINDS.items()}
     return kinds | {f"<{name}>": needles(pattern, {}) for name, pattern in GROUPS.items()}
+
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -101,22 +102,22 @@ class Cue:
         """Is it for this role and this pending question?"""
         return scene.role in self.roles and (not self.within or scene.context.name in self.within)
 
-    def match(self, scene: Scene) -> tuple[int, int] | None:
-        """Where the phrase stands in the sentence."""
+    def match(self, scene: Scene) -> tuple[Span, ...] | None:
+        """Where the phrase stands in the sentence, its parts one by one."""
         if not self.applies(scene):
             return None
         if self.whole:
-            return (0, len(scene.folded)) if self.says(scene.cores) else None
-        found = self._span(scene.folded)
+            return ((0, len(scene.folded)),) if self.says(scene.cores) else None
+        found = self._spans(scene.folded)
         if found is None and scene.tongue:
-            again = self._span(scene.tongue.text)
-            return scene.tongue.span(*again) if again else None
+            again = self._spans(scene.tongue.text)
+            return tuple(scene.tongue.span(*span) for span in again) if again else None
         return found
 
-    def _span(self, text: str) -> tuple[int, int] | None:
-        """Where the first part stands, if all parts are there."""
-        found = [pattern.search(text) for pattern in self.patterns]
-        return found[0].span() if found[0] and all(found) else None
+    def _spans(self, text: str) -> tuple[Span, ...] | None:
+        """Where the parts stand, if all are there."""
+        found = [part.span() for pattern in self.patterns if (part := pattern.search(text))]
+        return tuple(found) if len(found) == len(self.patterns) else None
 
     def says(self, variants: Iterable[str]) -> bool:
         """Is one of these the phrase and nothing else?"""

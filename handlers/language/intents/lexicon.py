@@ -33,7 +33,12 @@ class Lexicon:
 
     @cached_property
     def _latin(self) -> frozenset[str]:
-        said = (word for phrase in self._plain for way in (phrase, phrase.replace(" ?", "")) for word in LATIN_RUN.findall(way))
+        said = (
+            word
+            for phrase in self._plain
+            for way in (phrase, phrase.replace(" ?", ""))
+            for word in LATIN_RUN.findall(way)
+        )
         return frozenset([*ENGLISH.split(), *said])
 
     @cached_property

@@ -52,7 +52,11 @@ def scene_of(text: str, setting: Setting) -> Scene:
     board.put(quantities.zones(board.folded))
     board.put(persons.spotted(board.folded, plain))
     scene = _staged(board, Setting(setting.role, now, zone, setting.context), text[:LONGEST], when)
-    return scene if text == plain else replace(scene, raw=text, marks=tuple(_as_typed(scene, mark) for mark in scene.marks))
+    return (
+        scene
+        if text == plain
+        else replace(scene, raw=text, marks=tuple(_as_typed(scene, mark) for mark in scene.marks))
+    )
 
 
 def _staged(board: "Board", setting: Setting, raw: str, when: When | None) -> Scene:
@@ -63,7 +67,18 @@ def _staged(board: "Board", setting: Setting, raw: str, when: When | None) -> Sc
     if tongue:
         whole, parts = whole + cores(tongue.text), pieces(tongue.text)
     return Scene(
-        raw, board.plain, board.folded, marks, setting.role, setting.now, setting.zone, setting.context, when, whole, parts, tongue
+        raw,
+        board.plain,
+        board.folded,
+        marks,
+        setting.role,
+        setting.now,
+        setting.zone,
+        setting.context,
+        when,
+        whole,
+        parts,
+        tongue,
     )
 
 

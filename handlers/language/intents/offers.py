@@ -193,7 +193,9 @@ def _wanted(scene: Scene) -> tuple[When | None, When | None]:
 def _instead(scene: Scene) -> bool:
     """这几个都不行，下周二可以吗: what does not suit and the day that does stand in clauses of their own. A whole week (下周再说) is none."""
     pieces = [(bool(NEGATIVE.search(piece.lower())), time_in(piece, scene)) for piece in clauses(scene.text)]
-    return any(no and not time for no, time in pieces) and any(time and _definite(time) and not no for no, time in pieces)
+    return any(no and not time for no, time in pieces) and any(
+        time and _definite(time) and not no for no, time in pieces
+    )
 
 
 def _definite(when: When) -> bool:

@@ -89,7 +89,7 @@ def _chosen(folded: str, options: int) -> tuple[int, ...]:
 
 
 def _items(text: str, options: int) -> list[int]:
-    return [number for found in ITEM.finditer(text) for number in _numbers(found, options) if number >= 0]
+    return [number for found in ITEM.finditer(text) for number in _numbers(found, options) if number > 0]
 
 
 def _numbers(found: re.Match[str], options: int) -> list[int]:

@@ -7,18 +7,18 @@ What remains is honest: two near scores lower the confidence, and too low a scor
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from handlers.language.intents.cues import CANDIDATE, DESK, GUEST, INTERVIEWER, Cue, Intent
+from handlers.language.intents.cues import CANDIDATE, DESK, GUEST, INTERVIEWER, Cue, Intent, Span
 from handlers.language.intents.needles import Index
 from handlers.language.intents.scene import Scene
 from handlers.language.intents.slots import slots_of
 from handlers.language.intents.table import INTENTS
 
 ENOUGH = 0.38
-NEAR = 0.12
+NEAR, LEVEL, TOSS_UP = 0.12, 0.04, 0.55
 EXPECTED, ANOTHER, COVERAGE = 0.06, 0.03, 0.05
 NEIGHBOUR, STRANGER, OUTSIDER, LACKING, DENIED = 0.18, 0.3, 0.6, 0.45, 0.3
 DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|not)[^,，。;]{0,5}$|(?<![能可行要是])不$")
@@ -31,11 +31,14 @@ JUDGED = tuple(place for place, intent in enumerate(INTENTS) if intent.judge)
 def index() -> Index[tuple[int, int, Cue]]:
     """The phrases of the table by what they need; made when the first message is read, not at import."""
     return Index.of(
-        (cue.needs, (place, number, cue)) for place, intent in enumerate(INTENTS) for number, cue in enumerate(intent.cues)
+        (cue.needs, (place, number, cue))
+        for place, intent in enumerate(INTENTS)
+        for number, cue in enumerate(intent.cues)
     )
 
 
-Hit = tuple[Cue, tuple[int, int]]
+NEAR_ENOUGH = 3
+Hit = tuple[Cue, tuple[Span, ...]]
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,13 @@ class Guess:
     intent: Intent
     score: float
     reasons: tuple[str, ...]
-    cue: tuple[int, int] = (0, 0)
+    cue: Span = (0, 0)
     slots: dict[str, Any] | None = None
+    words: tuple[Span, ...] = ()
+
+    def filled(self, scene: Scene) -> dict[str, Any]:
+        """The slots the sentence fills."""
+        return self.slots if self.slots is not None else slots_of(self.intent.slots, scene, self.cue)
 
 
 def ranked(scene: Scene) -> list[Guess]:
@@ -67,7 +75,7 @@ def _in_order(cues: dict[int, Cue]) -> list[Cue]:
 
 def _weighed(intent: Intent, scene: Scene, cues: Iterable[Cue]) -> Guess | None:
     cues = list(cues)
-    hits = [(cue, span) for cue in cues if (span := cue.match(scene))] or _piecewise(scene, cues)
+    hits = [(cue, spans) for cue in cues if (spans := cue.match(scene))] or _piecewise(scene, cues)
     judged = intent.judge(scene) if intent.judge else None
     if judged is None and not any(cue.weight > 0 for cue, _ in hits):
         return None
@@ -81,7 +89,7 @@ def _piecewise(scene: Scene, cues: Iterable[Cue]) -> list[Hit]:
     whole = [cue for cue in cues if cue.whole and cue.applies(scene)]
     told = [max((cue for cue in whole if cue.says(piece)), key=_weight, default=None) for piece in scene.pieces]
     found = [cue for cue in told if cue]
-    return [(min(found, key=_weight), (0, len(scene.folded)))] if found and all(told) else []
+    return [(min(found, key=_weight), ((0, len(scene.folded)),))] if found and all(told) else []
 
 
 def _weight(cue: Cue) -> float:
@@ -89,13 +97,15 @@ def _weight(cue: Cue) -> float:
 
 
 def _by_cues(intent: Intent, scene: Scene, hits: list[Hit]) -> Guess:
-    cue, span = max(hits, key=lambda hit: (hit[0].weight, hit[1][1] - hit[1][0]))
+    cue, (span, *_) = max(hits, key=lambda hit: (hit[0].weight, hit[1][0][1] - hit[1][0][0]))
     against = sum(hit.weight for hit, _ in hits if hit.weight < 0)
     covered = min(1.0, (span[1] - span[0]) / max(len(scene.folded), 1))
     score = cue.weight + COVERAGE * covered + ANOTHER * min(sum(hit.weight > 0 for hit, _ in hits) - 1, 2)
     score += against if cue.weight > 0 else 0
     score -= DENIED if DENIAL.search(scene.folded[max(0, span[0] - 7) : span[0]]) else 0
-    return Guess(intent, score, tuple(dict.fromkeys(f"“{hit.phrase}”" for hit, _ in hits))[:3], span)
+    told = sorted(hits, key=lambda hit: -abs(hit[0].weight))[:NEAR_ENOUGH]
+    words = tuple(dict.fromkeys(part for hit, spans in told if hit.weight > 0 for part in spans))
+    return Guess(intent, score, tuple(dict.fromkeys(f"“{hit.phrase}”" for hit, _ in told)), span, words=words)
 
 
 def _adjusted(guess: Guess, scene: Scene) -> Guess:
@@ -109,7 +119,7 @@ def _adjusted(guess: Guess, scene: Scene) -> Guess:
     if guess.intent.needs and guess.slots is None and not slots_of(guess.intent.needs, scene, guess.cue):
         score -= LACKING
         reasons.append(f"lacks {guess.intent.needs}")
-    return Guess(guess.intent, score, tuple(reasons), guess.cue, guess.slots)
+    return replace(guess, score=score, reasons=tuple(reasons))
 
 
 def _distance(role: str, usual: frozenset[str]) -> float:
@@ -122,7 +132,12 @@ def _distance(role: str, usual: frozenset[str]) -> float:
 
 
 def confidence(best: Guess, others: list[Guess]) -> float:
-    """How sure the best guess is: its own strength, lowered by a rival near to it."""
+    """How sure the best guess is: its own strength, lowered by a rival near to it; level with one, it is a toss-up."""
     rival = others[0].score if others else 0.0
-    doubt = max(0.0, NEAR - (best.score - rival))
-    return round(min(1.0, max(0.0, best.score - 2 * doubt)), 2)
+    doubt = max(0.0, NEAR - (best.score - rival)) / NEAR
+    return round(min(1.0, max(0.0, best.score)) * (1 - TOSS_UP * doubt), 2)
+
+
+def rivals(best: Guess, others: list[Guess]) -> list[Guess]:
+    """The guesses that are as good as level with the best."""
+    return [guess for guess in others if best.score - guess.score < LEVEL]

@@ -93,10 +93,16 @@ class Setting:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a sentence was understood to mean. `intent` is "unknown" when nothing was likely enough."""
+    """What a sentence was understood to mean. `intent` is "unknown" when nothing was likely enough.
+
+    `words` are the words of the sentence that decided, `reasons` the phrases of the table they stand for; `rivals` are the intents so
+    near to it that only the speaker can tell, with what the sentence would say then.
+    """
 
     intent: str
     slots: Mapping[str, Any]
     confidence: float
     reasons: tuple[str, ...] = ()
     runners_up: tuple[tuple[str, float], ...] = ()
+    words: tuple[str, ...] = ()
+    rivals: tuple[tuple[str, Mapping[str, Any]], ...] = ()

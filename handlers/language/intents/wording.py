@@ -39,23 +39,33 @@ GROUPS: Mapping[str, str] = {
     "please": f"(?:{PLEASE})",
     "cancel": _either("取消|撤(?:了|掉)|作废|砍掉|推掉|不面了|不约了", "cancel|call off|scrap|drop"),
     "free": _either(
-        "有空|空闲|空着|得空|有时间|有档期|档期|没(?:有)?安排|闲着|能面|可面|可约|可以面|有没有空|空不空|忙不忙|忙闲", "free|available|availability|open"
+        "有空|空闲|空着|得空|有时间|有档期|档期|没(?:有)?安排|闲着|能面|可面|可约|可以面|有没有空|空不空|忙不忙|忙闲",
+        "free|available|availability|open",
     ),
-    "who": _either("谁|哪位|哪个面试官|哪些面试官|有人|有没有人|哪些人", "anyone|anybody|who|someone|somebody|which interviewers?"),
+    "who": _either(
+        "谁|哪位|哪个面试官|哪些面试官|有人|有没有人|哪些人", "anyone|anybody|who|someone|somebody|which interviewers?"
+    ),
     "chase": _either("催|提醒(?!我)|督促|跟进|追一下|敦促", "remind(?! me)|nudge|chase|ping|poke|follow up"),
     "feedback": _either("反馈|面评|评价|评语|打分|评分表?", "feedback|score ?cards?|evaluations?"),
     "missing": _either("没|未|欠|缺|差|漏", "missing|outstanding|overdue|late|owes?|hasn't|haven't|not|still"),
     "interview": _either("面试(?!官)|(?<=[技终初复])面", "interviews?"),
     "candidate": _either("候选人|人选|应聘者|求职者", "candidates?|applicants?"),
-    "newly": _either("新增|添加|新建|录入?|登记|创建|增加|入库|新来|来了|加(?:进|入|到|个|一)", "add|register|new|create|enter"),
+    "newly": _either(
+        "新增|添加|新建|录入?|登记|创建|增加|入库|新来|来了|加(?:进|入|到|个|一)", "add|register|new|create|enter"
+    ),
     "sheet": _either("名单|表格|excel|csv|文件|简历包", "list|spreadsheet|csv|excel|xlsx|file"),
     "upload": _either("导|传|上传|批量", "import|upload|bulk"),
     "deadline": _either("截止|期限|有效期|时限|报价期|过期时间", "deadline|expiry|cutoff|cut-off"),
     "stretch": _either("延|推|改|宽|顺延|放宽|拉长", "extend|push|move|postpone|change|shift"),
-    "gone": _either("离职|辞职|走了|要走|调走|调岗|转岗|调到|调去|休产假|离开公司|不在公司了", "leaving|left|leaves|quit|resigned|resigning"),
+    "gone": _either(
+        "离职|辞职|走了|要走|调走|调岗|转岗|调到|调去|休产假|离开公司|不在公司了",
+        "leaving|left|leaves|quit|resigned|resigning",
+    ),
     "handover": _either("转给|交给|移交|转交|接手|都给|分给|转到|交接", "hand|reassign|transfer|pass|move"),
     "held": _either("占位|占用|预留|锁定|占的|占着|占了|锁的|留的|占坑|占住", "hold|held"),
-    "letgo": _either("取消|释放|放(?:了|掉|开|吧)|松开|松掉|不用了|不要了|解除|撤", "release|drop|cancel|free up|let go|remove"),
+    "letgo": _either(
+        "取消|释放|放(?:了|掉|开|吧)|松开|松掉|不用了|不要了|解除|撤", "release|drop|cancel|free up|let go|remove"
+    ),
     "calendar": _either("日历|日程表", "calendar|outlook|ical|ics"),
     "connect": _either("连|同步|绑|接入|刷新|更新|导入|订阅", "sync|connect|link|refresh|import|subscribe"),
 }

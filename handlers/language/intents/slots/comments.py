@@ -50,7 +50,9 @@ def _weighty(text: str) -> bool:
 
 
 def _lead_less(text: str) -> str:
-    return re.sub(r"^(?:[吧了啊哈][,，。 ]|(?:但是?|不过|因为|and|but|because)(?=[一-鿿 ]))\s*", "", text).strip(WIDE_EDGES)
+    return re.sub(r"^(?:[吧了啊哈][,，。 ]|(?:但是?|不过|因为|and|but|because)(?=[一-鿿 ]))\s*", "", text).strip(
+        WIDE_EDGES
+    )
 
 
 FINDERS: dict[str, Any] = {"comment": comment}

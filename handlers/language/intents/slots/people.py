@@ -50,7 +50,9 @@ def people(scene: Scene) -> list[Mark]:
     found = []
     for mark in scene.all(*PEOPLE):
         before = scene.folded[: mark.start]
-        placed = PLACE.search(before[-14:]) or JOINED.search(before.rstrip()[-5:]) or (han and _like_a_name(scene, mark))
+        placed = (
+            PLACE.search(before[-14:]) or JOINED.search(before.rstrip()[-5:]) or (han and _like_a_name(scene, mark))
+        )
         if mark.kind is not Kind.WORD or placed:
             found.append(mark)
     return found
@@ -243,7 +245,9 @@ SIDES = {
 
 def absent(scene: Scene, cue: Span) -> str:
     """Who did not come: the other side of the speaker, unless it is said."""
-    told = max(((m.end(), side) for side, word in SIDES.items() for m in word.finditer(scene.folded[: cue[1]])), default=None)
+    told = max(
+        ((m.end(), side) for side, word in SIDES.items() for m in word.finditer(scene.folded[: cue[1]])), default=None
+    )
     if told:
         return told[1]
     return PANEL if scene.role == GUEST else GUEST

@@ -26,7 +26,9 @@ LEADING = re.compile(
     r"(?:interview|it|that|this|one|the|take|please|pls|for me|thanks|with|and|to|is|my|meeting|round|today|sorry|"
     r"i|we)(?![a-z])|[\s,，.。:：\-'s])+"
 )
-SELF = re.compile(r"^我(?:们)?(?=那天|当天|临时|突然|那时|这[周两几]|周|明|后|今|下|上|晚|早|有|要|得|正|家|身体|孩子|请假|出差|生病|发烧|感冒|堵|还在|在[路外出])")
+SELF = re.compile(
+    r"^我(?:们)?(?=那天|当天|临时|突然|那时|这[周两几]|周|明|后|今|下|上|晚|早|有|要|得|正|家|身体|孩子|请假|出差|生病|发烧|感冒|堵|还在|在[路外出])"
+)
 UNABLE = re.compile(
     r"我?(?:实在|可能|应该|还是)?(?:(?:来|去|面|接|参加|赶)不了|没法(?:来|去|面|参加))了?|(?:i )?(?:can't|cannot|won't) (?:make|come|attend|"
     r"join|do|take)(?: it| this(?: one)?| that(?: one)?| part)?"

@@ -53,7 +53,9 @@ def pool(scene: Scene, _: Span) -> str | None:
         return None
     name = next(name for name, said in found.groupdict().items() if said)
     start, end = found.span(name)
-    lead = re.match(r"(?:安排|约|派|请|让|谁|从|在|用|找|要|和|跟|给|任意|随便|任何|一[个位名]|哪个|the |from |in )+", found[name])
+    lead = re.match(
+        r"(?:安排|约|派|请|让|谁|从|在|用|找|要|和|跟|给|任意|随便|任何|一[个位名]|哪个|the |from |in )+", found[name]
+    )
     start += lead.end() if lead else 0
     return verbatim(scene, start, end) if end > start else None
 

@@ -85,7 +85,9 @@ PROBLEM = {
 MOVED = re.compile(rf"(?:改|换|转|切|变|(?<![a-z])to )(?:成|为|到|用|做|an? )? ?(?P<new>{'|'.join(MODE.values())})")
 
 
-UNWANTED = re.compile(r"不(?:想|要|愿意?|喜欢)(?!.*(?:换|改))|(?<![a-z])(?:don't want|rather not|not)(?![a-z])(?!.*(?:switch|change))")
+UNWANTED = re.compile(
+    r"不(?:想|要|愿意?|喜欢)(?!.*(?:换|改))|(?<![a-z])(?:don't want|rather not|not)(?![a-z])(?!.*(?:switch|change))"
+)
 
 
 def mode(scene: Scene, _: Span) -> str | None:

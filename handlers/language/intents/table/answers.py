@@ -17,8 +17,16 @@ INTENTS = (
         GUEST,
         (
             *say(SURE, "(那|这)(几|三|些)(天|个)…都(出差|有事|上班|上课|在外|忙|有安排|有课|有会)", within="offer"),
-            *say(CLEAR, "^(不(行|方便|可以|合适)|没(空|时间)) | (都|全)(在|要|得|有)?(上班|上课|出差|不在|有事|有课|有会|加班)", within="offer"),
-            *say(SURE, "(没有|没)(一个|哪个|一个是)?(合适|行|可以|方便|能)(的)? | (那|这)(几|三|些)(天|个)…(不(在|行|方便|能|可以|合适)|没空|没时间|有事)", within="offer"),
+            *say(
+                CLEAR,
+                "^(不(行|方便|可以|合适)|没(空|时间)) | (都|全)(在|要|得|有)?(上班|上课|出差|不在|有事|有课|有会|加班)",
+                within="offer",
+            ),
+            *say(
+                SURE,
+                "(没有|没)(一个|哪个|一个是)?(合适|行|可以|方便|能)(的)? | (那|这)(几|三|些)(天|个)…(不(在|行|方便|能|可以|合适)|没空|没时间|有事)",
+                within="offer",
+            ),
             *only(
                 SURE,
                 "不(方便|行|合适|可以|好) | 没(空|时间) | (都|全)(不|没) | no | none | 0 | neither | 不能 | 来不了 | 去不了 | 都?有事 | busy",
@@ -48,7 +56,11 @@ INTENTS = (
         "slot.request_more",
         GUEST,
         (
-            *say(STRONG, "(再|另|多)?(换|给|来|发|推|选)(我)?(几个|一些|一批|别的|其他|点|<count>)…(时间|时段|选择|<count>)? | (different|new|other) (times?|slots?|days?|dates?|options?)", within="offer"),
+            *say(
+                STRONG,
+                "(再|另|多)?(换|给|来|发|推|选)(我)?(几个|一些|一批|别的|其他|点|<count>)…(时间|时段|选择|<count>)? | (different|new|other) (times?|slots?|days?|dates?|options?)",
+                within="offer",
+            ),
             *only(
                 SURE,
                 "换(个|一个|一批|一下|其他|别的|几个)?时间(段|点)? | 换一批 | 再来几个 | 改(个)?时间 | 改期",
@@ -73,7 +85,11 @@ INTENTS = (
         "interview.confirm",
         GUEST,
         (
-            *say(STRONG, "i('ll| will| can)?( definitely| surely)? (attend|join|be there|make it|come)", within="confirm_request"),
+            *say(
+                STRONG,
+                "i('ll| will| can)?( definitely| surely)? (attend|join|be there|make it|come)",
+                within="confirm_request",
+            ),
             *only(
                 SURE,
                 "<yes> | (我)?(会|能|可以)?(准时|按时)(到|参加|来)? | (我)?(会|能|可以)(来|到|去|参加|出席) | 收到",
@@ -99,7 +115,11 @@ INTENTS = (
         "interview.accept",
         PANEL,
         (
-            *say(STRONG, "(i'm |it's |that's |that )?(fine|ok|good|happy|available|free|works)( with| for)?( me)?( that| the)?( time)?", within="assigned"),
+            *say(
+                STRONG,
+                "(i'm |it's |that's |that )?(fine|ok|good|happy|available|free|works)( with| for)?( me)?( that| the)?( time)?",
+                within="assigned",
+            ),
             *only(
                 SURE,
                 "<yes> | 1 | 收到 | 接受?了? | 我(可以|能|来|去)(面|参加)? | 能面 | 可以面 | accept(ed)? | works( for me)? | i'm in",
@@ -125,7 +145,11 @@ INTENTS = (
         "interview.decline",
         PANEL,
         (
-            *say(STRONG, "开会 | (太|很|比较)忙 | 不了 | 没时间 | 有(课|会|事|约) | 在(开会|外地|外面|国外) | (已经|已)有(安排|面试|会)", within="assigned"),
+            *say(
+                STRONG,
+                "开会 | (太|很|比较)忙 | 不了 | 没时间 | 有(课|会|事|约) | 在(开会|外地|外面|国外) | (已经|已)有(安排|面试|会)",
+                within="assigned",
+            ),
             *say(
                 SURE,
                 "^(拒绝|谢绝|婉拒|decline|reject|refuse) <id> | ^<id>[^<]{0,3}(拒绝|不行|decline|没空|面不了|去不了|来不了|不能)",

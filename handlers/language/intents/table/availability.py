@@ -1,6 +1,19 @@
 """When an interviewer is free and when not."""
 
-from handlers.language.intents.cues import CLEAR, FAIR, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say, unless
+from handlers.language.intents.cues import (
+    CLEAR,
+    DESK,
+    FAIR,
+    HINT,
+    PANEL,
+    STAFF,
+    STRONG,
+    SURE,
+    Intent,
+    only,
+    say,
+    unless,
+)
 
 WEEKLY = "(<weekly>|每个?(周|星期|礼拜|天|日|工作日)|工作日|(?<![a-z])((every|each|weekly)( other)? (day|week|work)|weekdays))"
 
@@ -45,7 +58,10 @@ INTENTS = (
         PANEL,
         (
             *say(SURE, "(都|全|随时|哪天)(可以|行|有空|能|方便|ok)?…除(了|开|去)"),
-            *say(SURE, "<time>(不行|没空|不在|有事|不可以|不能|不方便|有会)…(其他|其它|其余|别的|剩下|另外)(的)?(时间|时候|天)?(段)?…(都|可以|行|有空|ok|能|方便)"),
+            *say(
+                SURE,
+                "<time>(不行|没空|不在|有事|不可以|不能|不方便|有会)…(其他|其它|其余|别的|剩下|另外)(的)?(时间|时候|天)?(段)?…(都|可以|行|有空|ok|能|方便)",
+            ),
             *unless(STRONG, "除(了|开|去)?…(其他|其它|其余|都|全)…(没空|不行|没时间|不方便|不能|不可以|有事)"),
             *say(
                 SURE,
@@ -98,9 +114,15 @@ INTENTS = (
         "settings.block_part",
         PANEL,
         (
-            *say(SURE, "(mornings?|afternoons?|evenings?|nights?|lunch\\w*) …(don't|do not|doesn't|won't|never) (work|suit|do)"),
+            *say(
+                SURE,
+                "(mornings?|afternoons?|evenings?|nights?|lunch\\w*) …(don't|do not|doesn't|won't|never) (work|suit|do)",
+            ),
             *say(SURE, "(别|不要|不|勿)(在)?(午休|午饭|午餐|饭点|吃饭)…(约|排|安排|面)"),
-            *unless(FAIR, "(要去|要开|有会|有事|请假|出差|开会|医院|今天|今晚|看病|接孩子) | (不能|没法|没办法|不了)(面试?|参加)?了$"),
+            *unless(
+                FAIR,
+                "(要去|要开|有会|有事|请假|出差|开会|医院|今天|今晚|看病|接孩子) | (不能|没法|没办法|不了)(面试?|参加)?了$",
+            ),
             *say(
                 SURE,
                 "(<part>|<time>|午休|午饭|早上|晚上)…(别|不要|不|勿|都不|从不|不想|不能|没法|拒绝)(再)?(给我|帮我|让我)?(安排|排|约|面|接|派)",
@@ -116,6 +138,8 @@ INTENTS = (
         "availability.block",
         PANEL,
         (
+            *unless(FAIR, "<person>", roles=DESK),
+            *unless(HINT, "再说|再写|提醒|再填", within="ended"),
             *say(STRONG, "开(一|半|整|个|一下午|一上午|一整)*(天|个)?(的)?(大|长|周|例|评审|部门)?会"),
             *say(
                 SURE,
@@ -148,6 +172,7 @@ INTENTS = (
         "availability.add",
         PANEL,
         (
+            *unless(FAIR, "<person>", roles=DESK),
             *say(FAIR, "i'm <time>$ | <time>…<free>"),
             *say(CLEAR, "<time>…(可以|都?行|ok(ay)?|没问题|都可以|good|fine|works?)(吧|的|哈|啊|呢|for me)?$"),
             *say(STRONG, "i (have|'ve got) (some |a bit of )?(time|availability|slots?|an hour)"),
@@ -163,7 +188,11 @@ INTENTS = (
                 "(加|新增|补|登记|报|设|开放|增加|添加|放)(充|出)?(一?个|一段|一下|上|几个)?(空闲|空档|可面|可用|可约|时段|时间段|有空)",
                 "(mark|put|set) me( down)?( as| for)? | add …(availability|free time|a slot|slots|my slot) | open(ing)? up",
             ),
-            *unless(FAIR, "(?<![可行能好便空])不(行|能|可以|方便|在|空|要|接|想|面|去|来) | 没空 | 没时间 | (can't|cannot|not|no longer|don't|won't|busy|unavailable)", roles=PANEL),
+            *unless(
+                FAIR,
+                "(?<![可行能好便空])不(行|能|可以|方便|在|空|要|接|想|面|去|来) | 没空 | 没时间 | (can't|cannot|not|no longer|don't|won't|busy|unavailable)",
+                roles=PANEL,
+            ),
             *say(FAIR, "可以 | 都?行 | ok(ay)? | 没问题 | 都可以 | 能 | works? | good | fine"),
             *only(HINT, "<time>"),
         ),

@@ -1,6 +1,19 @@
 """Making an interview: a fixed time, times to choose from, several rounds at once, holding a time, rooms, looking for free times."""
 
-from handlers.language.intents.cues import CLEAR, DESK, FAIR, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say, unless
+from handlers.language.intents.cues import (
+    CLEAR,
+    DESK,
+    FAIR,
+    HINT,
+    PANEL,
+    STAFF,
+    STRONG,
+    SURE,
+    Intent,
+    only,
+    say,
+    unless,
+)
 
 BOOKING = "candidate interviewers mentions round stage when=booked_when pool need panel=panel_booked mode room duration_min candidate_phone candidate_email"
 
@@ -63,7 +76,11 @@ INTENTS = (
         "proposal.extend",
         STAFF,
         (
-            *say(STRONG, "宽限 | (再|多)(给|留)(他|她|<anyone>)?(<span>|(一|两|几|半)(个)?(天|日|小时)) | more time", roles=DESK),
+            *say(
+                STRONG,
+                "宽限 | (再|多)(给|留)(他|她|<anyone>)?(<span>|(一|两|几|半)(个)?(天|日|小时)) | more time",
+                roles=DESK,
+            ),
             *say(STRONG, "<deadline> & <stretch> | <deadline> & <point>", roles=DESK),
             *say(
                 SURE,
@@ -117,6 +134,7 @@ INTENTS = (
         "proposal.send",
         STAFF,
         (
+            *unless(FAIR, "各(一|1|来一)(轮|面|场) | 连(着|续) | until(?![a-z])"),
             *say(
                 SURE,
                 "^offer <anyone> | 给<anyone>(发|推荐|提供|推|列|挑|找)…(时间|时段|空档|slot|<count>) | (让|叫|请)<anyone>(自己)?(选|挑)",
@@ -134,7 +152,7 @@ INTENTS = (
             ),
             *say(
                 SURE,
-                "(让|叫|请|给)<anyone>(自己)?(从|在)…(选|挑|定) | (发|推|送)(给)?<anyone>…<count> | (send|give|offer) <anyone> (some|a few|several|<count>|<num>)? ?(slots?|times?|options?|choices)?",
+                "(让|叫|请|给)<anyone>(自己)?(从|在)…(选|挑|定) | (发|推|送)(给)?<anyone>…<count> | (send|give|offer) <anyone> (some |a few |several |<num> )?(slots?|times?|options?|choices|<count>)",
             ),
             *unless(HINT, "约…<point>"),
             *unless(CLEAR, "(offer|give|send) <anyone> …(link|resume|cv|reminder|nudge|feedback|more time|until)"),
@@ -148,8 +166,17 @@ INTENTS = (
         "slots.find",
         STAFF,
         (
-            *say(STRONG, "when (could|can|are|is|would) <anyone> and <anyone> | when & <anyone>,? and <anyone>", roles=DESK),
-            *say(STRONG, "<anyone> & <anyone> & (都|共同|一起|凑|同时|both|all) & (时间|什么时候|哪|几点|times?|when|slots?)", roles=DESK),
+            *unless(FAIR, "^(is|are)(?![a-z]) | <zone> | (send|share|offer|give|propose) …(to|with) <anyone>"),
+            *say(
+                STRONG,
+                "when (could|can|are|is|would) <anyone> and <anyone> | when & <anyone>,? and <anyone>",
+                roles=DESK,
+            ),
+            *say(
+                STRONG,
+                "<anyone> & <anyone> & (都|共同|一起|凑|同时|both|all) & (时间|什么时候|哪|几点|times?|when|slots?)",
+                roles=DESK,
+            ),
             *say(
                 SURE,
                 "(什么时候|哪天|几点|哪些时间|啥时候)…(都|同时|一起)(有空|有时间|方便|能|可以|行|ok|合适)",
@@ -157,7 +184,7 @@ INTENTS = (
             *say(SURE, "^空档 | ^slots | ^(找|查)(个|一下|下)?(共同|空闲|空)?(时间|空档)"),
             *say(
                 STRONG,
-                "(找|查|看)…(时间|时段|空档|slot) | 共同(的)?(空闲|空|时间|有空) | (都|同时|一起|全)(有空|有时间|空闲|能|可以)…(时间|时段|什么时候|哪天)?",
+                "(找|查|看看|看下|看一下)…(时间|时段|空档|slot) | 共同(的)?(空闲|空|时间|有空) | (都|同时|一起|全)(有空|有时间|空闲|能|可以)…(时间|时段|什么时候|哪天)?",
                 "(什么时候|哪天|几点|哪些时间|啥时候)…(都|同时|一起)(有空|有时间|方便|能|可以) | (推荐|看看|查|有哪些|有什么)…(时间|时段|空档)",
                 "find …(slots?|times?|<count>|availability) | (open|free|available|common) (slots?|times?)",
                 "<count>…(for|with) | when (are|can) …(free|available|meet|both|all)",
@@ -175,7 +202,12 @@ INTENTS = (
         "interview.create",
         STAFF,
         (
-            *say(STRONG, "<anyone> (to |will |can )?interviews? <anyone> | (找|派|让|叫)(一?个|一?位)?人…面(试)?(一?下)?<anyone>", roles=DESK),
+            *unless(FAIR, "平均 | 时长 | 改期率 | 让<anyone>(替|代|顶|接替|代替)"),
+            *say(
+                STRONG,
+                "<anyone> (to |will |can )?interviews? <anyone> | (找|派|让|叫)(一?个|一?位)?人…面(试)?(一?下)?<anyone>",
+                roles=DESK,
+            ),
             *say(CLEAR, "面(试)?(一?下)?<anyone> & <time>", roles=DESK),
             *say(STRONG, "<anyone> & <point> & (和|跟|与|with)<anyone> & <interview>", roles=DESK),
             *say(CLEAR, "<round> & <anyone> & <time>", roles=DESK),
@@ -207,7 +239,10 @@ INTENTS = (
                 "<anyone>(一起|来|去|都|共同|先)*面(试)?(一?下)?<anyone>",
             ),
             *say(CLEAR, "候选人…<anyone>…面试官 | 面试官…<anyone>…候选人 | set ?up | arrange"),
-            *unless(HINT, "各(一|1|来一)(轮|面|场|次) | 连(着|续)?(面|排|约|安排)?(两|三|四|五|2|3|4|5|二)(个)?(轮|场|面) | back to back | (interview|full|a) loop | [2-5] rounds | (two|three|four|five) rounds"),
+            *unless(
+                HINT,
+                "各(一|1|来一)(轮|面|场|次) | 连(着|续)?(面|排|约|安排)?(两|三|四|五|2|3|4|5|二)(个)?(轮|场|面) | back to back | (interview|full|a) loop | [2-5] rounds | (two|three|four|five) rounds",
+            ),
             *say(HINT, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone> | 面试 <anyone>…<point>"),
         ),
         slots=BOOKING,
@@ -216,9 +251,25 @@ INTENTS = (
         "availability.query",
         STAFF,
         (
-            *say(STRONG, "(does|do|will|would) <anyone> have (any |some )?(time|availability|slots?) | (几个人|多少人|哪些人|谁)…(能面|有空|可以面|能上)", roles=DESK),
-            *say(STRONG, "<who> & <free> & (<time>|吗|么|\\?|for) | <person> & <free> & (吗|么|没有|什么时候|几点|哪天|哪些|\\?|有没有|是否|空不空|忙不忙)", roles=DESK),
-            *say(CLEAR, "<who> & <time> & (能|可以|can|could) | (组|池|团队)…有人(吗|么|没|能|可以) | <person>…<time>…(能不能|可不可以|能否|能|可以|方便)(来)?面(吗|么|不|一下)?$", roles=DESK),
+            *unless(
+                HINT,
+                "(都|both|all)…(有空|free|available)(的)?(时间|times?)? & (什么时候|哪些时间|when|时间有哪些|的时间)",
+            ),
+            *say(
+                STRONG,
+                "(does|do|will|would) <anyone> have (any |some )?(time|availability|slots?) | (几个人|多少人|哪些人|谁)…(能面|有空|可以面|能上)",
+                roles=DESK,
+            ),
+            *say(
+                STRONG,
+                "<who> & <free> & (<time>|吗|么|\\?|for) | <person> & <free> & (吗|么|没有|什么时候|几点|哪天|哪些|\\?|有没有|是否|空不空|忙不忙)",
+                roles=DESK,
+            ),
+            *say(
+                CLEAR,
+                "<who> & <time> & (能|可以|can|could) | (组|池|团队)…有人(吗|么|没|能|可以) | <person>…<time>…(能不能|可不可以|能否|能|可以|方便)(来)?面(吗|么|不|一下)?$",
+                roles=DESK,
+            ),
             *say(
                 SURE,
                 "(谁|哪位|哪个|哪些|有没有人|有谁)…(有空|空闲|有时间|能面|可以面|空着|没安排|方便|闲|得空|能上|空)",

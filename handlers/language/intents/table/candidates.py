@@ -1,6 +1,19 @@
 """The desk's work with candidates as people: adding, finding, inviting, writing to, reminding and forgetting them."""
 
-from handlers.language.intents.cues import CLEAR, DESK, FAIR, GUEST, HINT, STAFF, STRONG, SURE, Intent, only, say, unless
+from handlers.language.intents.cues import (
+    CLEAR,
+    DESK,
+    FAIR,
+    GUEST,
+    HINT,
+    STAFF,
+    STRONG,
+    SURE,
+    Intent,
+    only,
+    say,
+    unless,
+)
 
 INTENTS = (
     Intent(
@@ -36,7 +49,10 @@ INTENTS = (
                 "add <anyone> as (a )?candidate",
             ),
             *say(FAIR, "新增 | 录入 | ^add <anyone>"),
-            *say(SURE, "(add|create|new|register|import)(一?下|一?个|一位|一名|个)*(新的?)?(候选人|人选|candidate|applicant)"),
+            *say(
+                SURE,
+                "(add|create|new|register|import)(一?下|一?个|一位|一名|个)*(新的?)?(候选人|人选|candidate|applicant)",
+            ),
             *unless(CLEAR, "<round>…<point> | <point>…<round> | <point>…(安排|约面|面试)"),
         ),
         slots="candidate=candidate_added position wecom candidate_phone candidate_email",
@@ -90,7 +106,7 @@ INTENTS = (
                 STRONG,
                 "催…<anyone>…(选|挑|回|确认|定|答复|时间|消息)? | <anyone>…(没|不|未)(选|挑|回复?|确认|定|答复|理|吭声|动静)…(催|提醒|问)",
                 "(提醒|问|再问|通知|跟进|督促)(一下|下|问|一声)?<anyone>…(选|挑|回复|确认|定|答复|时间|回消息|来面试|参加)? | 催(一?催|一下|下)",
-                "(remind|nudge|chase|ping|poke|follow up with|prompt|push) …<anyone>…(to|about)?…(pick|choose|"
+                "(remind|nudge|chase|ping|poke|follow up with|prompt) …<anyone>…(to|about)?…(pick|choose|"
                 "reply|respond|confirm|answer|select|time|slot)?",
                 "(remind|nudge|chase) <anyone>",
             ),
@@ -152,9 +168,15 @@ INTENTS = (
                 "(找|查|搜)(一?找|一下|下|查|个)?(一下)?(<phone>|<mail>) | (<phone>|<mail>)(是|的|对应)(谁|哪位|哪个|候选人)",
                 "(find|search|look ?up|who('s| is)|whose( number| phone)? is) …(<phone>|<mail>) | (候选人|人选)(库|列表)?(里|中)…(有没有|搜|找|查)",
             ),
-            *say(CLEAR, "^(请|帮我|帮忙|麻烦|给我)*(找|查|搜|翻)(一下|下|找|查|一查|个)? (叫)?<anyone>[的吧呢]?$ | find …<anyone>$"),
+            *say(
+                CLEAR,
+                "^(请|帮我|帮忙|麻烦|给我)*(找|查|搜|翻)(一下|下|找|查|一查|个)? (叫)?<anyone>[的吧呢]?$ | find …<anyone>$",
+            ),
             *say(FAIR, "^(找|查)(一下|下|找)?<anyone> | 搜索 | 查找 | ^find | look up"),
-            *unless(CLEAR, "(空闲|空档|有空|日程|进度|状态|结果|反馈|面评) | (slots?|times?|available|availability|free|status|feedback)"),
+            *unless(
+                CLEAR,
+                "(空闲|空档|有空|日程|进度|状态|结果|反馈|面评) | (slots?|times?|available|availability|free|status|feedback)",
+            ),
         ),
         slots="query",
     ),

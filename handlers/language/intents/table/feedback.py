@@ -3,7 +3,21 @@
 import re
 from typing import Any
 
-from handlers.language.intents.cues import CLEAR, DESK, FAIR, GUEST, HINT, PANEL, STAFF, STRONG, SURE, Intent, only, say, unless
+from handlers.language.intents.cues import (
+    CLEAR,
+    DESK,
+    FAIR,
+    GUEST,
+    HINT,
+    PANEL,
+    STAFF,
+    STRONG,
+    SURE,
+    Intent,
+    only,
+    say,
+    unless,
+)
 from handlers.language.intents.scene import Kind, Scene
 
 WORDS = "(反馈|面评|评价|评语|打分|评分表?|feedback|score ?cards?|evaluations?|面试评价)"
@@ -67,8 +81,17 @@ INTENTS = (
         "feedback.snooze",
         STAFF,
         (
-            *say(STRONG, "give me (<span>|a (minute|moment|while|bit)|some time) | (晚上|下班|回头|明天|午饭|周末)…(写|填|补|交)", within="ended"),
-            *say(STRONG, "(等|待|过).{1,6}(再|后)(写|填|说|交|弄|补) | (现在|这会儿|先)(没空|不写|没时间|在忙)", within="ended"),
+            *unless(FAIR, "谁|哪些|哪位|没交|未交|催"),
+            *say(
+                STRONG,
+                "give me (<span>|a (minute|moment|while|bit)|some time) | (晚上|下班|回头|明天|午饭|周末)…(写|填|补|交)",
+                within="ended",
+            ),
+            *say(
+                STRONG,
+                "(等|待|过).{1,6}(再|后)(写|填|说|交|弄|补) | (现在|这会儿|先)(没空|不写|没时间|在忙)",
+                within="ended",
+            ),
             *say(
                 SURE,
                 f"{WORDS}…(晚点|稍后|等会|待会|一会|回头|过会|晚些|迟点|明天|之后|以后|<time>)…(写|交|填|提交|给|补|再)?",
@@ -93,6 +116,7 @@ INTENTS = (
         "decision.set",
         DESK,
         (
+            *unless(FAIR, "hold <anyone>…<time>"),
             *say(STRONG, "<person>…<round>过(了)?(?![来去程得])", roles=DESK),
             *unless(FAIR, "改期 | 时间待定 | 改时间"),
             *say(
@@ -171,7 +195,11 @@ INTENTS = (
         DESK | GUEST,
         (
             *say(STRONG, "<person>…(定|选|约|回|答应|确定|敲定|谈妥)(下来|好)?(了)?(吗|没有|没|么)", roles=DESK),
-            *say(SURE, "hear back | (面|考|表现|答)得(怎么样|如何|好吗|咋样|好不好) | (还|后面|后续)(还)?有(几|多少)(轮|面) | 第几轮了", roles=GUEST),
+            *say(
+                SURE,
+                "hear back | (面|考|表现|答)得(怎么样|如何|好吗|咋样|好不好) | (还|后面|后续)(还)?有(几|多少)(轮|面) | 第几轮了",
+                roles=GUEST,
+            ),
             *say(
                 SURE,
                 "(when|what time)( is|'s) <anyone> | <anyone>…(改期|改约|改时间|取消)了?(吗|没|么)",

@@ -9,7 +9,10 @@ INTENTS = (
         "candidate.withdraw",
         GUEST,
         (
-            *say(SURE, "(take|remove|pull|count) me (out|off)( of)? | out of the (process|running) | 不(参加|参与)(这个|贵司|你们)?(的)?(招聘|流程)"),
+            *say(
+                SURE,
+                "(take|remove|pull|count) me (out|off)( of)? | out of the (process|running) | 不(参加|参与)(这个|贵司|你们)?(的)?(招聘|流程)",
+            ),
             *say(
                 SURE,
                 "(接|拿|收|签|有|去)(受|到)?了?(其他|其它|别的|另外|另一|别家|别人|新)…(offer|工作|公司|录用)",
@@ -157,7 +160,10 @@ INTENTS = (
                 f"(想|希望|要|能|可以|可否|愿意|更(喜欢|想|愿意))…(去|来|到|用|走|做|参加)?{PLACES}(面试?|参加|聊|沟通|会议)",
                 f"{PLACES}(面试?|参加|形式)?(会)?(更|比较)?(可以|行|好|方便|能|合适)(一些|一点|点|些)?(吗|么|不|吧)? | 不(方便|能|想|便)…{PLACES}…{PLACES}",
             ),
-            *unless(CLEAR, f"(是|在)(不是)?{PLACES}(面试?|的)?(还是|吗|么|呢|$) | {PLACES}(面试?)?还是{PLACES} | {PLACES} or {PLACES}"),
+            *unless(
+                CLEAR,
+                f"(是|在)(不是)?{PLACES}(面试?|的)?(还是|吗|么|呢|$) | {PLACES}(面试?)?还是{PLACES} | {PLACES} or {PLACES}",
+            ),
             *say(CLEAR, f"(不方便|不能|没法|来不了|去不了)…(现场|到场|过去|线下).*{PLACES} | {PLACES}面试?吧"),
         ),
         slots="mode interview_id candidate=someone",
@@ -222,7 +228,10 @@ INTENTS = (
                 "(前台|门口|保安|登记|停车)…(吗|么|怎么|在|找) | 到了(以后|之后)?…(找谁|联系谁|怎么) | (找|联系)(谁|哪位)",
                 "(need|have) to (download|install) | which (app|software|tool|platform) | contact person",
             ),
-            *unless(CLEAR, "下班 | 上班 | 福利 | 工资 | 薪资 | 薪水 | 加班 | 年假 | 社保 | 公积金 | (salary|benefits|pay|vacation|overtime)(?![a-z])"),
+            *unless(
+                CLEAR,
+                "下班 | 上班 | 福利 | 工资 | 薪资 | 薪水 | 加班 | 年假 | 社保 | 公积金 | (salary|benefits|pay|vacation|overtime)(?![a-z])",
+            ),
             *say(FAIR, "链接 | 地址 | 地点 | 多久 | 几点 | 面试官 | 准备 | link | where | how long | address"),
         ),
         slots="aspect=detail interview_id",

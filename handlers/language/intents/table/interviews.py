@@ -1,52 +1,6 @@
-"""What is said about interviews there are: looking at them, moving, cancelling, who takes part, how they went."""
+"""What is said about interviews there are: looking at them, cancelling, how they went, the link."""
 
-from handlers.language.intents.cues import (
-    ALL,
-    CLEAR,
-    DESK,
-    FAIR,
-    GUEST,
-    HINT,
-    PANEL,
-    STAFF,
-    STRONG,
-    SURE,
-    Intent,
-    only,
-    say,
-    unless,
-)
-
-MOVES = (
-    *say(SURE, "^(改期|move|reschedule) <id> | <id> (改到|改期|挪到|推迟到|提前到|延到|move to)"),
-    *say(
-        STRONG,
-        "改(期|时间|个时间|一下时间|下时间|到|去|约)(?!面|率|了吗|了没) | (改|换|挪|调)<time>",
-        "(改|换|调|挪|移|推|延|拖)(整|动|迟|后|期)?(到|至|成|为|去)…<time>",
-        "(往|向|再)(后|前)(推|挪|延|移|调|提)? | (推|延|顺|提)(迟|后|延|前)…(<span>|<time>) | 延期 | 推迟 | 延后 | 顺延",
-        "(提前|推迟|延后|推后)(到|至|一?点|一?些|<span>|个?几天|一天|两天) | (晚|早)(到|至|一?点|一?些|个?几天|一天|两天) | (改|换|调|挪)(到|得)?(晚|早)(一?点|一?些)",
-        "((?<!可)能|可以|可否|是否|想|希望|麻烦|把|帮)…(晚|早)<span> | (晚|早)<span>(开始|面|吧|可以|行|好|再)",
-        "(换|调|改|约|另约|挪|重约|重排)(一?个|一下|别的|其他|下|一下)?(时间|日子|日期|一天|时段) | (时间|日期)…(改|换|调|挪)",
-        "reschedul\\w+(?! rate)",
-        "(move|push|shift|postpone|delay|bring|change|switch|pull|slide) …(interview|<time>|<id>|<span>|"
-        "meeting|time|back|forward|up|later|earlier|out)",
-        "postpone | re-?book | (another|different|new|other) (time|day|slot|date)",
-    ),
-    *say(CLEAR, "<anyone> & (早|晚)(个)?<span>", roles=DESK),
-    *say(CLEAR, "<time>(再|才)(面|来|聊|约|去) | (能|可以|可不可以|能不能)<time>(再|来)?(面|聊|约)", within="booked"),
-    *unless(FAIR, "(会|可能|大概|估计|要|得)(会|要)?晚(一?点|一?些|一?会)(?!面|开始|再|聊)"),
-    *say(STRONG, "改天 | 改日 | 换一?天 | 换个日子 | (change|switch) …(date|day|slot)"),
-    *say(CLEAR, "晚<span> | 早<span> | 提前<span>", within="booked assigned"),
-    *unless(FAIR, "提前(至少|最少)?<span>(以上)?…(提醒|通知|约|告诉|说) | 提醒…提前 | (至少|最少)提前 | 提前(至少|最少) | (截止|期限|deadline)"),
-    *say(
-        CLEAR,
-        "改到 | 挪 | 调整(一下|下)?时间 | 换到 | move (it|this|that|my|the)",
-        "push (it|back|this|that)|can we (do|make it|move)|how about|(something|a bit|a little|any time|"
-        "anything) (later|earlier)",
-        within="booked",
-    ),
-    *say(FAIR, "改到 | 换到 | 挪到 | 调到 | 改成<time> | move | postpone | (晚|早)(一?点|些)"),
-)
+from handlers.language.intents.cues import ALL, CLEAR, DESK, FAIR, STAFF, STRONG, SURE, Intent, only, say, unless
 
 INTENTS = (
     Intent(
@@ -84,7 +38,10 @@ INTENTS = (
         ALL,
         (
             *unless(FAIR, "<free> | 几个人…能"),
-            *unless(HINT, "next | 下(一|1)?(场|个|位)"),
+            *unless(
+                FAIR,
+                "next | 下(一|1)?(场|个|位) | 接下来 | 命令 | 功能 | 指令 | 姓. | 负载 | 工作量 | 率 | 排行 | 统计 | 平均 | 多少场改期 | (how do|help)(?![a-z])",
+            ),
             *unless(FAIR, "<anyone>…(和|跟|与|with)<anyone>"),
             *say(CLEAR, "(am|do) i (interviewing|interview|meeting|have|got) | (面试|安排|日程)(一览|汇总|清单|明细)"),
             *only(
@@ -134,7 +91,8 @@ INTENTS = (
         (
             *say(STRONG, "(撤|砍|停|推)(了|掉) & (<id>|<interview>|<anyone>)", roles=DESK),
             *say(SURE, "^(取消|cancel) <id> | <id> (取消|cancel)"),
-            *only(SURE, "取消(这场|该|这个)?(面试|预约)? | cancel( it| this| that)?( interview)?"),
+            *only(SURE, "取消(这场|该|这个)(面试|预约)? | 取消(面试|预约) | cancel( it| this| that)? interview"),
+            *only(SURE, "取消 | cancel( it| this| that)?", within="idle booked assigned ended confirm_request"),
             *say(
                 STRONG,
                 "(?<![能可])不(约|安排|面)<anyone> | 取消…(面试|<round>|<id>|<anyone>|安排|预约)",
@@ -144,90 +102,6 @@ INTENTS = (
             *say(CLEAR, "取消 | cancel | <anyone>…(不来了|来不了) | 不用面了 | 不面了 | 作废 | call (it )?off | scrap"),
         ),
         slots="interview_id candidate round when reason",
-    ),
-    Intent(
-        "interview.reschedule",
-        DESK,
-        MOVES,
-        slots="interview_id candidate round when=moved_when shift_min direction reason=motive",
-    ),
-    Intent(
-        "interview.reschedule_request",
-        PANEL | GUEST,
-        (
-            *say(CLEAR, "(can|could|may|shall) (we|i|you) (do|have|meet|make)( it| this)?…<time> | any chance…<time>", within="booked assigned"),
-            *MOVES,
-            *only(SURE, "3", roles=PANEL, within="assigned"),
-            *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned"),
-        ),
-        slots="interview_id choice candidate=their when=moved_when shift_min direction reason=motive",
-        expected="booked",
-    ),
-    Intent(
-        "interviewer.offboard",
-        DESK,
-        (
-            *say(SURE, "<gone> & <handover>"),
-            *say(
-                STRONG,
-                "<anyone>…(离职|辞职|走了|要走|调走|调岗|离开公司|休产假|转岗) | (离职|交接)…<anyone> | (面试)…(都|全|全部)(转|交|移交|转交|分)给",
-                "<anyone> (has |is |just )?(left|leaving|leaves|quit|resigned|resigning|gone|going)",
-                "off ?board | (hand|pass|transfer|reassign) (over )?…(all|his|her|their|everything)",
-            ),
-        ),
-        slots="interviewer to=heir",
-    ),
-    Intent(
-        "interviewer.replace",
-        STAFF,
-        (
-            *say(SURE, "<anyone>(上不了|来不了|面不了|去不了|不能来|不能面|没空|有事)…(让|换|由|请)(<anyone>)", roles=DESK),
-            *say(SURE, "<anyone>…(请假|来不了|有事|不行|出差|没空|病|临时)…(换|让|由|改)<anyone> | take over …from <anyone>", roles=DESK),
-            *say(
-                SURE,
-                "^换人 ?<id> | ^replace <id> | ^(swap|replace) <anyone> | (change|switch|swap|replace) (the )?interviewer",
-            ),
-            *say(SURE, "^换人 | (让|由|请|叫|派|换)<anyone>(来|去)?(替|代替|顶替|接替|顶|替换|代|接手?)(一下)?<anyone>", roles=DESK),
-            *say(SURE, "(面试官|考官)…(换成|改成|改为|换为|换)<anyone>", roles=DESK, within="idle booked assigned ended"),
-            *say(
-                STRONG,
-                "把?<anyone>(换成|替换成|换为|改成|改为|替换为)<anyone> | (换成|换为|换|改由|改成|改为|替换成)<anyone>(来)?(面|吧|去)?",
-                "(让|由|请|叫|派)<anyone>(来)?(替|代替|顶替|接替|顶|替换)<anyone> | <anyone>(替|代替|顶替|接替|替换|顶)<anyone>",
-                "面试官…(换|改)(成|为|一下|掉|个) | 换(个|一个|一下|掉)?(面试官|人)",
-                "(swap|replace|substitute|switch|change) …<anyone> …(for|with|by|to) <anyone> | (swap|replace)",
-                "use <anyone> instead|<anyone> instead of <anyone>",
-                "(change|different|another|new) interviewer",
-            ),
-        ),
-        slots="interview_id candidate=owner from to",
-    ),
-    Intent(
-        "interviewer.pause",
-        STAFF,
-        (
-            *say(SURE, "out of (the )?(rotation|pool|schedule|roster)"),
-            *say(
-                SURE,
-                "暂停…(面试|安排|排|约|接|<anyone>)? | (先|暂时)(别|不要|不|停止)(再)?(给)?<anyone>…(排|安排|约)?",
-                "(停|停止)(一下)?(给)?…(面试|安排|派|排)",
-                "pause …(interviews?|scheduling|<anyone>|me|my|booking) | ^pause",
-                "stop (scheduling|booking|assigning) | (put|place) <anyone>'s interviews…on hold | take <anyone> off …(rotation|interviews?|pool|schedule|list)",
-                "(先|暂时|最近|这阵子|近期|这段时间)(都|也|就)?(别|不要|不|勿)(再)?(给|帮|让)?(我|<anyone>)(排|派|安排|约|接)",
-                "(no|don't (schedule|book|assign|give)) …(interviews? )?(for|to) <anyone> | (stop|don't) (giving|assigning|sending) (me|<anyone>)",
-            ),
-            *say(
-                SURE,
-                "(先|暂时|最近|这阵子|近期|这段时间)…(别|不要|不|勿|停)(再)?(排|派|安排|约|接)(我|<anyone>)?(的)?(面试|活|场)?",
-                within="idle booked assigned ended",
-            ),
-            *say(
-                STRONG,
-                "<anyone>…(不|别|不要|停)(再)?(给他|给她)?(排|安排|约|派|接)(面试|面)? | (不|别|不要)(再)?(给|约|排|派)<anyone>(排|安排|约|派|面试)?",
-                roles=DESK,
-            ),
-            *only(STRONG, "(先)?(别|不要|停止?)(再)?给我(排|派|安排|约)(面试|活|人)?了? | (暂停|停)(一下)?(接单|面试|排期)", roles=PANEL),
-        ),
-        slots="interviewer=oneself when",
     ),
     Intent(
         "interview.no_show",
@@ -277,6 +151,7 @@ INTENTS = (
         "interview.running_late",
         ALL,
         (
+            *unless(CLEAR, "第.轮"),
             *say(SURE, "^(迟到|late|晚到)[ ,]*(<span>|<num>|$)"),
             *say(
                 STRONG,
@@ -289,13 +164,21 @@ INTENTS = (
                 "held up | late by | late <span> | traffic",
             ),
             *only(STRONG, "迟到了? | late | 晚点到? | 在路上了?"),
-            *say(STRONG, "晚(个)?(<span>|点|一会儿?|几分钟|一两分钟|两三分钟)", "(there|arriv\\w+|join\\w*|be there|with you) (in |at |by )?(<span>|<time>)|in traffic", within="booked"),
+            *say(
+                STRONG,
+                "晚(个)?(<span>|点|一会儿?|几分钟|一两分钟|两三分钟)",
+                "(there|arriv\\w+|join\\w*|be there|with you) (in |at |by )?(<span>|<time>)|in traffic",
+                within="booked",
+            ),
             *say(FAIR, "late(?! (afternoon|morning|evening|night))", within="booked"),
             *say(
                 STRONG,
                 "(上一?场|上个|前面|会议|会)(面试|会|会议)?…(拖堂|超时|没结束|还没完|没开完|延时)了? | (找|停)(不到)?(车位|停车位?) | (地铁|公交|车)(晚点|故障|坏|没赶上|延误)|(走|找)错(路|地方|楼)了?",
             ),
-            *unless(CLEAR, "((?<!可)能|可以|可否|是否|想|希望|改|推迟|延)(不能)?…晚…(面试|开始|面|吗|行) | ((?<!可)能|可以|可否|想|希望)(不能)?(再)?晚 | (reschedule|postpone|push|move)"),
+            *unless(
+                CLEAR,
+                "((?<!可)能|可以|可否|是否|想|希望|改|推迟|延)(不能)?…晚…(面试|开始|面|吗|行) | ((?<!可)能|可以|可否|想|希望)(不能)?(再)?晚 | (reschedule|postpone|push|move)",
+            ),
         ),
         slots="interview_id minutes=late",
         expected="booked",
@@ -304,6 +187,7 @@ INTENTS = (
         "link.get",
         STAFF,
         (
+            *unless(FAIR, "邀请"),
             *only(
                 SURE,
                 "(面试|会议|视频)?(链接|连接|地址|会议号|入会链接|入口)(呢|在哪|是什么|多少)?",

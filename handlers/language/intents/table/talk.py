@@ -58,6 +58,15 @@ INTENTS = (
         ),
     ),
     Intent(
+        "explain",
+        frozenset({ADMIN}),
+        only(
+            SURE,
+            "解释(一下|下)?(刚才|刚刚|上一?|那|这)?(句|句话|条|条消息)?(那句|那句话|的话)? | (刚才|刚刚|上一?句)?(那句|那句话)?(是)?怎么理解的 | 为什么这(么|样)理解",
+            "explain( that| this| it| the last( one| sentence| message)?)? | why (that|this|so) | how did you (read|understand) (that|it|this)",
+        ),
+    ),
+    Intent(
         "role.set",
         frozenset({ADMIN}),
         (
@@ -178,7 +187,9 @@ INTENTS = (
         "human.handoff",
         GUEST,
         (
-            *say(CLEAR, "人工 | 真人 | 活人 | (help|hear) from (a |an )?(person|human|someone)|a (real )?(person|human)"),
+            *say(
+                CLEAR, "人工 | 真人 | 活人 | (help|hear) from (a |an )?(person|human|someone)|a (real )?(person|human)"
+            ),
             *only(
                 SURE,
                 "(转)?人工(客服|服务)? | 客服 | 真人 | 找人 | 人呢 | (有|有没有)?(人|人工|工作人员)(在)?(线)?(吗|么)? | 有没有人(在线?|吗|呢)? | human | agent | operator | representative",
