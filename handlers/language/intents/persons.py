@@ -22,7 +22,7 @@ LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)
 TITLED = re.compile(rf"(?:{HONORIFICS})")
 MASKED = "\ue000"
 EXPECTED = re.compile(
-    r"(?:^|[^㐀-鿿a-z0-9]|面试官|候选人|安排|约面|约|给|跟|和|与|让|把|催|请|叫|找|由|换成|进度|查找|邀请|回复|资料|是|、)$"
+    r"(?:^|[^㐀-鿿a-z0-9]|面试官|候选人|安排|一下|下|提醒|取消|暂停|占住?|预留|锁定?|面试?|删除|改|推迟|提前|搜索?|问|通知|录用|淘汰|拒绝|替|顶|接替|叫|选|定|排|派|约面|约|给|跟|和|与|让|把|催|请|叫|找|由|换成|进度|查找|邀请|回复|资料|是|、)$"
 )
 AS_NAMES = frozenset(
     "will may april june mark grace hope joy sunny rose art bill pat sue rob drew chase frank jack dean max sky lee long young an ma he she you so do wan fan king wood stone price page rich love snow field banks brooks woods hill hall ward cook baker cole reed rivers rice moon lane park parks west north knight bishop fox wolf hunt hunter mason walker rock rain crystal summer winter autumn melody faith charity pearl ruby amber angel victor earl duke pierce dale forest clay heath glen brook robin ray miles wade lance grant chance wayne".split()
