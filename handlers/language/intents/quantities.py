@@ -19,7 +19,7 @@ SPAN = re.compile(
     rf"|(?P<halves>半个?(?:小时|钟头)|half[ -](?:an )?hour)"
     rf"|(?P<quarters>[一两三1-3])刻钟"
     rf"|(?P<minutes>{MANY}|(?:{WORDS})(?= ))[ -]?(?:{MINUTE})"
-    rf"|(?:(?<=前)(?=.{{1,3}}天提醒)|(?<=提前)|(?<=提前 )|(?<=至少)|(?<=notice )|(?<=和)|(?<=推迟)|(?<=延后)|(?<=延期)|(?<=顺延)|(?<=后延)|(?<=后推)|(?<=后挪)|(?<=推后)|(?<=by ))(?P<days>{MANY}|半) ?(?:天|days?|d(?![a-z]))"
+    rf"|(?:(?<=前)(?=.{{1,3}}天提醒)|(?<=提前)|(?<=提前 )|(?<=至少)|(?<=notice )|(?<=和)|(?<=推迟)|(?<=延后)|(?<=延期)|(?<=顺延)|(?<=后延)|(?<=后推)|(?<=后挪)|(?<=推后)|(?<=by ))(?P<days>{MANY}|半|an?(?= day)|one(?= day)|two(?= day)) ?(?:天|days?|d(?![a-z]))"
     rf"|(?P<ahead>{MANY}|{WORDS}|an?) ?(?:天|days?)(?='?s? ?(?:(?:and|,|&|和|、|及).{{1,24}})?(?:notice|in advance|ahead|beforehand|before|前提醒|前通知|的提前))))"
     rf"(?!之?以?后|later|[ -]?from now| later|钟?后)"
 )
@@ -79,6 +79,8 @@ def length(found: re.Match[str]) -> int | None:
 def _whole(many: str, unit: int) -> int | None:
     if many in ("a", "an", "半"):
         return unit if many != "半" else unit // 2
+    if many in ("one", "two"):
+        return unit * (1 if many == "one" else 2)
     if "." in many:
         return round(float(many) * unit)
     count = cardinal(many)

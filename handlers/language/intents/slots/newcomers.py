@@ -19,7 +19,7 @@ ACCOUNT = re.compile(
     re.ASCII,
 )
 ADDING = re.compile(
-    r"加(?:一?个|一?位|入)?|新增|添加|新建|录入|登记|创建|增加|来了|一个|一位|一名|新的?|候选人|人选|应聘者|简历|岗位|职位|的|是|叫|(?<![a-z])(?:add|create|new|"
+    r"帮(?:我|忙)|请|麻烦|一下|加(?:一?个|一?位|入|进)?|新增|添加|新建|录入|登记|创建|增加|来了|一个|一位|一名|新的?|候选人|人选|应聘者|简历|岗位|职位|的|是|叫|(?<![a-z])(?:add|create|new|"
     r"register|enter|a|an|candidate|applicant|as|role|position|please)(?![a-z])"
 )
 
@@ -77,7 +77,7 @@ def candidate_added(scene: Scene, _: Span) -> str | None:
 
 
 SEARCH = re.compile(
-    r"名字(?:里|中)?(?:有|带|含)?|手机|尾号|翻|里面|查找|搜索|查询|检索|搜|查|找|看看|列出|有没有|一下|下|候选人|人选|应聘者|姓(?=..?(?:的|$))|名字|的|叫|是|有?谁|有哪些|哪[些几]个?|列表|名单|所有|全部|请|帮我|我|想|把|"
+    r"名字(?:里|中)?(?:有|带|含)?|做|会|懂|手机|尾号|翻|里面|查找|搜索|查询|检索|搜|查|找|看看|列出|有没有|一下|下|候选人|人选|应聘者|姓(?=..?(?:的|$))|名字|的|叫|是|有?谁|有哪些|哪[些几]个?|列表|名单|所有|全部|请|帮我|我|想|把|"
     r"(?<![a-z])(?:find|search|look ?up|look|list|show|get|me|for|all|the|candidates?|applicants?|people|"
     r"named|called|with|surname|name|who|are|is|any|in|please|of|a|an)(?![a-z])|[\s?？。,，:：]+"
 )

@@ -96,7 +96,7 @@ def rounds(scene: Scene, _: Span) -> int | None:
         rf"(?<!第)(\d|[{HAN}]|(?<![a-z])(?:two|three|four|five))[ -]?(?:个)?(?:轮|场|连面|rounds?|interviews?|面连)",
         scene.folded,
     )
-    return cardinal(found[1]) if found else None
+    return cardinal(found[1]) if found else 2 if "两面" in scene.folded else None
 
 
 def round_(scene: Scene, _: Span) -> int | None:
@@ -145,7 +145,7 @@ def need(scene: Scene, _: Span) -> int | None:
     """How many interviewers to take from a pool."""
     found = re.search(
         rf"(?:派|找|要|选|挑|出|随便|随机|任意|指定|需要|need|pick|any|get|assign|take)[^,，。]{{0,6}}?(\d|[{HAN}]|(?<![a-z])(?:one|"
-        rf"two|three|an?(?= (?:\w+ )?(?:interviewer|person))))(?:个|位|名)? ?(?:[一-鿿]{2, 4}(?:组|池)?的?面试官|面试官|人|interviewers?|people|person|来|面|给|就|,|，|。| |$)",
+        rf"two|three|an?(?= (?:\w+ )?(?:interviewer|person))))(?:个|位|名)? ?(?:[一-鿿]{{2,4}}(?:组|池)?的?面试官|面试官|人|interviewers?|people|person|来|面|给|就|,|，|。| |$)",
         scene.folded,
     )
     return (1 if found[1] in ("a", "an") else cardinal(found[1])) if found else None

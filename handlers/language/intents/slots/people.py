@@ -23,10 +23,10 @@ BEFORE = (
     (GUEST, re.compile(r"(?:面试?(?:一下|下)?|给|帮|(?<![a-z])interviews?|meets?)[ :]*$")),
 )
 AFTER = (
-    (GUEST, re.compile(rf"^(?:的|'s)?[ ]?(?:[{Kind.ROUND}{Kind.STAGE}]{PAD}*|面试|简历|interview|tech)")),
+    (GUEST, re.compile(rf"^(?:的|'s)?[ ]?(?:[{Kind.ROUND}{Kind.STAGE}]{PAD}*|面试|简历|[那这]场|interview|tech)")),
     (PANEL, re.compile(rf"^(?:来|去|负责|主)?面(?:试)?[ ]?{MARK}")),
     (PANEL, re.compile(r"^(?:来面|去面|主面|面吧|面$|面[,，。 ]|当面试官|负责)")),
-    (GUEST, re.compile(r"^(?:自己|来|再)?(?:选|挑|确认|回复|定时间)")),
+    (GUEST, re.compile(r"^(?:自己|来|再)?(?:[从在][^,，。]{0,14}?)?(?:选|挑|确认|回复|定时间)")),
 )
 JOINED = re.compile(r"(?:和|与|跟|同|、|及|以及|,|\+|&|/|或者?|还有|(?<![a-z])(?:and|or|plus))$")
 WITH = re.compile(r"(?:interview|round|call|chat|screen|meeting|mark)? ?(?<![a-z])with $")
@@ -110,8 +110,15 @@ def _told(scene: Scene, mark: Mark) -> str | None:
     late = next((side for side, pattern in AFTER[1:] if pattern.search(after)), None)
     if late:
         return late
-    owner = GUEST if AFTER[0][1].search(after) and not _joined(scene, mark) and not _beside(scene, mark) else None
+    owning = AFTER[0][1].search(after) and not (_joined(scene, mark) or _beside(scene, mark) or _listed(scene, mark))
+    owner = GUEST if owning else None
     return owner or next((side for side, pattern in BEFORE[2:] if pattern.search(before)), None)
+
+
+def _listed(scene: Scene, mark: Mark) -> bool:
+    """徐佳 陈静 二面: of names and slots side by side none owns what follows it."""
+    spaced = scene.folded[mark.end : mark.end + 1] == " " and scene.folded[: mark.start].endswith(" ")
+    return spaced and any(other.end == mark.start - 1 for other in scene.all(*PEOPLE))
 
 
 def _beside(scene: Scene, mark: Mark) -> bool:

@@ -19,7 +19,7 @@ COURTESY = re.compile(
     r"everyone|there|大家|各位|hr|老师)+$"
 )
 BECAUSE = re.compile(
-    r"(?:因为|由于|原因(?:是|为|:)?|理由(?:是|为|:)?|(?<![a-z])(?:because(?: of)?|due to|since|reason:?|as))[ :]*"
+    r"(?:因为|由于|原因(?:是|为|:)?|理由(?:是|为|:)?|(?<![a-z])(?:because(?: of)?|due to|since(?![a-z])|reason:?|as(?![a-z])))[ :]*"
 )
 LEADING = re.compile(
     r"^(?:的|了|吧|掉|一下|面试(?!官)|这[场个次轮]|那[场个次轮]|本[场次轮]|场|次|安排|预约|它|了吧|哈|哦|啊|请|谢谢|麻烦|帮我|我|可以吗|行吗|好吗|吗|能|"

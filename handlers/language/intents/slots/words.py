@@ -30,7 +30,7 @@ LANGUAGE = {
 RESULT = {
     "hold": "待定|再看|再考虑|犹豫|不确定|两可|(?<![a-z])(?:hold|maybe|pending|unsure|on the fence|borderline)",
     "fail": "pass掉|不太(?:行|合适|匹配)|不(?:予)?通过|不过(?!的)|没过|未通过|没通过|淘汰|不推荐|不录用|不要了|挂了?|拒(?!绝)|刷掉|不合适|不行|(?<![a-z])(?:fail|reject|no[ -]hire|"
-    "not hire|don't hire|do not hire|not pass|didn't pass|no go|decline|thumbs down)",
+    "not hire|don't hire|do not hire|not pass|didn't pass|(?:is|as|a) no(?![a-z])|no go|decline|thumbs down)",
     "pass": "(?<=面)过(?![来去程得])|发offer|(?<![a-z])offer(?!s)|通过|过了|^过(?=[,，。 ]|$)|录用|录取|推荐|进入?下一轮|可以|(?<![a-z])(?:pass|hire|advance|"
     "approve|move on|go ahead|yes|thumbs up|proceed)",
 }
@@ -41,7 +41,7 @@ MODE = {
 }
 DETAIL = {
     "mode": "还是(?:线上|现场|视频|电话|线下)|(?<![a-z])or (?:online|video|phone|on ?site|in person)",
-    "address": "地址|地点|在哪|哪里|哪儿|怎么[去走]|位置|定位|几楼|哪个(?:楼|会议室|地方|园区)|停车|导航|坐车|(?<![a-z])(?:where(?!.*link)|address|location|"
+    "address": "地址|地点|(?<!链接)(?<!link)(?<!入口)在哪|哪里|哪儿|怎么[去走]|位置|定位|几楼|哪个(?:楼|会议室|地方|园区)|停车|导航|坐车|(?<![a-z])(?:where(?!.*link)|address|location|"
     "place|floor|building|parking|directions)",
     "link": "链接|连接|会议号|入会|入口|怎么进|(?<![a-z])(?:link|url|zoom|meeting id|join)",
     "duration": "多久|多长|时长|几个?小时|多少分钟|(?<![a-z])(?:how long|duration|how many (?:minutes|hours)|how much time)",

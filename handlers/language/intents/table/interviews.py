@@ -95,8 +95,8 @@ INTENTS = (
             *only(SURE, "取消 | cancel( it| this| that)?", within="idle booked assigned ended confirm_request"),
             *say(
                 STRONG,
-                "(?<![能可])不(约|安排|面)<anyone> | 取消…(面试|<round>|<id>|<anyone>|安排|预约)",
-                "(面试|<round>|<id>)…(取消|不面|不约|作废|不安排|不用(安排|约|面|排))",
+                "(?<![能可])不(约|安排|面)<anyone> | 取消…(面试(?!官)|<round>|<id>|<anyone>|安排|预约)",
+                "(面试(?!官)|<round>|<id>)…(取消|不面|不约|作废|不安排|不用(安排|约|面|排))",
                 "cancel …(interview|<id>|<anyone>|<round>|meeting|it)|call off | (撤|砍|推)掉…(面试|<round>)",
             ),
             *say(CLEAR, "取消 | cancel | <anyone>…(不来了|来不了) | 不用面了 | 不面了 | 作废 | call (it )?off | scrap"),

@@ -54,7 +54,7 @@ INTENTS = (
         "interview.reschedule",
         DESK,
         MOVES,
-        slots="interview_id candidate round when=moved_when shift_min direction reason=motive",
+        slots="interview_id candidate round when=moved_when shift_min direction",
     ),
     Intent(
         "interview.reschedule_request",
