@@ -14,11 +14,12 @@ from zoneinfo import ZoneInfo
 from handlers.language.dates import Kind as TimeKind
 from handlers.language.dates import Scan, When, scan
 from handlers.language.intents import persons, quantities, shapes
+from handlers.language.intents.courtesies import inner
 from handlers.language.intents.cues import cores, pieces
 from handlers.language.intents.reading import Setting
 from handlers.language.intents.scene import PEOPLE, Kind, Mark, Scene, fold, mask
 from handlers.language.intents.tongues import one
-from handlers.language.intents.verbatim import verbatim
+from handlers.language.intents.verbatim import aligned, verbatim
 from handlers.language.normal import normalise
 
 LONGEST = 600
@@ -40,7 +41,7 @@ GREETINGS = re.compile(
 def scene_of(text: str, setting: Setting) -> Scene:
     """The prepared sentence."""
     names, now, zone = setting.names, setting.now, setting.zone
-    plain = normalise(text[:LONGEST])
+    text, plain = _without_courtesies(text)
     board = Board(plain, fold(plain), [])
     for marker in shapes.BEFORE_NAMES:
         board.put(marker.found(board.folded))
@@ -57,6 +58,16 @@ def scene_of(text: str, setting: Setting) -> Scene:
         if text == plain
         else replace(scene, raw=text, marks=tuple(_as_typed(scene, mark) for mark in scene.marks))
     )
+
+
+def _without_courtesies(text: str) -> tuple[str, str]:
+    """What was typed from the sentence itself on, and the sentence as the grammar reads it."""
+    plain = normalise(text[:LONGEST])
+    start, end = inner(plain)
+    if not start:
+        return text, plain[:end]
+    places = aligned(text, plain)
+    return (text[places[start] :] if places else plain[start:]), plain[start:end]
 
 
 def _staged(board: "Board", setting: Setting, raw: str, when: When | None) -> Scene:

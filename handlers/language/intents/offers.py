@@ -14,7 +14,7 @@ from handlers.language.dates import Status, When
 from handlers.language.intents.clauses import NEGATIVE, clauses, time_in, weight
 from handlers.language.intents.picks import picks
 from handlers.language.intents.reading import Interval
-from handlers.language.intents.scene import Kind, Scene
+from handlers.language.intents.scene import Kind, Scene, fold
 from handlers.language.intents.shifts import shift
 from handlers.language.intents.verbatim import verbatim
 from handlers.language.numbers import cardinal
@@ -141,7 +141,7 @@ def _by_part(scene: Scene) -> Answer | None:
     clause = re.split(r"[,，。;]", scene.folded[: part.start])[-1] + re.split(r"[,，。;]", scene.folded[part.end :])[0]
     if NEGATIVE.search(clause):
         return None
-    begin, end = next((hours for word, hours in HOURS.items() if word in said.lower()), (0, 24))
+    begin, end = next((hours for word, hours in HOURS.items() if word in fold(scene.text[part.start : part.end])), (0, 24))
     fitting = [
         n for n, (start, _) in enumerate(scene.context.offers, 1) if begin <= start.astimezone(scene.zone).hour < end
     ]

@@ -78,7 +78,7 @@ def _chosen(folded: str, options: int) -> tuple[int, ...]:
         return tuple(n for n in range(1, options + 1) if n not in left_out) if left_out else ()
     wanted: list[int] = []
     refused: list[int] = []
-    for piece in re.split(r"[,。;]|但是?|but", folded):
+    for piece in re.split(r"[,。;]|但是?|but|(?<=[一-鿿]) | (?=[一-鿿])", folded):
         if RANKED.search(piece) or not REFUSED.search(piece):
             wanted += _items(RANKED.sub(" ", piece), options)
         else:

@@ -25,7 +25,7 @@ ENGLISH_DAY = re.compile(
     r"(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur|day|sday|nesday|rsday|urday)*s?(?![a-z])"
 )
 EXCEPT = re.compile(
-    r"([^,，。;]{1,16})除外|(?:就|只有?|唯独|仅)(.{1,12}?)(?:不行|没空|不方便|有事|不可以|不能|不在)|([^,，。;]{1,12}?)(?:不行|没空|不在|有事|不可以|不能|不方便|有会)[,，。; ]?(?=其他|其它|其余|别的|剩下|另外)|除(?:了|开|去)?(.{1,12}?)(?:以外|之外|外|,|都|全|均|其|$)|(?:except|but(?: not)?|other than|apart from|excluding|"
+    r"([^,，。;]{1,16})除外|(?:就|只有?|唯独|仅)(.{1,12}?)(?:不行|没空|不方便|有事|不可以|不能|不在)|([^,，。;]{1,12}?)(?:不行|没空|不在|有事|不可以|不能|不方便|有会)[,，。; ]{0,3}(?=其他|其它|其余|别的|剩下|另外)|除(?:了|开|去)?(.{1,12}?)(?:以外|之外|外|,|都|全|均|其|$)|(?:except|but(?: not)?|other than|apart from|excluding|"
     r"besides)(?: for| on)? (.{1,24}?)(?:$|,| i | is | works| all| the rest)"
 )
 LOOSE = re.compile(r"(?:晚|早|推后|提前|往后|往前|later|earlier|sooner)(?:一?点|一?些|a bit)?")
