@@ -14,6 +14,9 @@ PAUSE = "[ ,，.。!！、~:：;；-]"
 LEAD = re.compile(rf"(?:(?:{HELLO}|{SORRY}|{ASKING})(?:{PARTICLES})*{PAUSE}+|(?:不好意思|对不起|抱歉)(?=[^的吗,]{{2}}))+", re.IGNORECASE)
 TAIL = re.compile(rf"(?:{PAUSE}*(?:(?<![a-z])(?:{THANKS})(?:{PARTICLES})*|{SORRY}|哈|哦|噢)|{PAUSE}+)+$", re.IGNORECASE)
 NOTHING_ELSE = re.compile(rf"(?:(?:{HELLO}|{SORRY}|{ASKING}|{THANKS}|{PARTICLES}|[?？]|{PAUSE}))*", re.IGNORECASE)
+WRITTEN = re.compile(r"回复|转告|转达|告诉|告知|reply|tell|message|answer|write", re.IGNORECASE)
+"""What is written to somebody else keeps its own courtesies."""
+
 FAR = 40
 
 
@@ -24,6 +27,6 @@ def inner(text: str) -> tuple[int, int]:
     lead = LEAD.match(text, 0, FAR)
     start = lead.end() if lead else 0
     edge = max(start, len(text) - FAR)
-    tail = TAIL.search(text, edge)
+    tail = None if WRITTEN.match(text, start) else TAIL.search(text, edge)
     end = tail.start() if tail else len(text)
     return (0, len(text)) if NOTHING_ELSE.fullmatch(text[start:end][:FAR]) else (start, end)

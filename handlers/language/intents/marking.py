@@ -64,10 +64,11 @@ def _without_courtesies(text: str) -> tuple[str, str]:
     """What was typed from the sentence itself on, and the sentence as the grammar reads it."""
     plain = normalise(text[:LONGEST])
     start, end = inner(plain)
-    if not start:
-        return text, plain[:end]
+    if (start, end) == (0, len(plain)):
+        return text, plain
     places = aligned(text, plain)
-    return (text[places[start] :] if places else plain[start:]), plain[start:end]
+    last = len(text) if len(text) > LONGEST else None
+    return (text[places[start] : last or places[end]] if places else plain[start:end]), plain[start:end]
 
 
 def _staged(board: "Board", setting: Setting, raw: str, when: When | None) -> Scene:

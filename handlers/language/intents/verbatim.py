@@ -4,7 +4,7 @@ import unicodedata
 
 from handlers.language.intents.scene import Scene
 
-WIDE_EDGES = " ,，.。;；:：、!！?？~-—–\"'“”‘’()（）\t\n"
+WIDE_EDGES = " ,，.。;；:：、!！?？~-—–－\"'“”‘’()（）\t\n"
 
 
 def verbatim(scene: Scene, start: int, end: int) -> str:

@@ -24,18 +24,16 @@ ADDING = re.compile(
 )
 
 
-def position(scene: Scene, cue: Span) -> str | None:
+def position(scene: Scene, _: Span) -> str | None:
     """The post applied for: labelled, or whatever else is said of a new candidate."""
     masked = _bare(scene, (Kind.PHONE, Kind.MAIL))
     found = POSITION.search(masked)
     if found:
         return verbatim(scene, *found.span("position"))
     plain = ACCOUNT.sub(lambda m: "\ue000" * len(m[0]), masked)
-    name = candidate_added(scene, cue)
     plain = ADDING.sub(lambda m: "\ue000" * len(m[0]), plain)
-    at = scene.text.find(name) if name else -1
-    if name and at >= 0:
-        plain = plain[:at] + "\ue000" * len(name) + plain[at + len(name) :]
+    if name := _name(scene):
+        plain = plain[: name[0]] + "\ue000" * (name[1] - name[0]) + plain[name[1] :]
     left = [
         m.span()
         for m in re.finditer(
@@ -69,11 +67,19 @@ NAMED = re.compile(
 
 def candidate_added(scene: Scene, _: Span) -> str | None:
     """The name of a new candidate, recognised as a name or not."""
+    person, name = scene.first(Kind.PERSON, Kind.MENTION, Kind.WORD), _name(scene)
+    if person and name and name[0] >= person.start:
+        return str(person.value)
+    return verbatim(scene, *name) if name else None
+
+
+def _name(scene: Scene) -> Span | None:
+    """Where the name of a new candidate stands."""
     person = scene.first(Kind.PERSON, Kind.MENTION, Kind.WORD)
     said = NAMED.search(scene.folded)
     if said and (person is None or said.start("name") < person.start):
-        return verbatim(scene, *said.span("name"))
-    return str(person.value) if person else None
+        return said.span("name")
+    return (person.start, person.end) if person else None
 
 
 SEARCH = re.compile(

@@ -136,9 +136,13 @@ def _leads(scene: Scene, cue: Span, at: int) -> bool:
 
 
 def _trimmed(scene: Scene, start: int, end: int) -> str | None:
+    while start < end and scene.text[start] in WIDE_EDGES:
+        start += 1
+    own = SELF.match(scene.text, start)
+    start = own.end() if own else start
     said = tail(scene, start) if end == len(scene.text) else verbatim(scene, start, end)
     said = TRAILING.sub("", said.rstrip(WIDE_EDGES)).strip(WIDE_EDGES)
-    return SELF.sub("", said) or None
+    return said or None
 
 
 def motive(scene: Scene, cue: Span) -> str | None:
