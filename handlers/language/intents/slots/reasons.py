@@ -9,6 +9,7 @@ from typing import Any
 from handlers.language.intents.scene import PAD, Kind, Scene
 from handlers.language.intents.verbatim import WIDE_EDGES, tail, verbatim
 from handlers.language.intents.wording import NO, PARTICLES
+from handlers.language.normal import normalise
 
 Span = tuple[int, int]
 MARKED = f"[\ue000-{PAD}]"
@@ -56,7 +57,7 @@ def reason(scene: Scene, cue: Span) -> str | None:
         return _trimmed(scene, own[0][0], own[-1][1] if _adjoining(scene, own, cue) else own[0][1])
     behind = _behind(scene, cue)
     excused = EXCUSES.search(scene.folded)
-    if behind and (excused is None or excused[0] in behind.lower()):
+    if behind and (excused is None or excused[0] in normalise(behind).lower()):
         return behind
     return verbatim(scene, *excused.span()) if excused else None
 
