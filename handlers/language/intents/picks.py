@@ -24,7 +24,8 @@ REFUSED = re.compile(rf"(?:{NEGATIVE.pattern})|不[要选想]|别选|don't want"
 ITEM = re.compile(
     rf"前(?P<head>[{HAN}2-9])(?:个|项|种)?|(?:the )?first (?P<heads>two|three|four|2|3|4)"
     rf"|(?:后|最后)(?P<tail>[两二三四2-9])(?:个|项|种)|(?:the )?last (?P<tails>two|three|2|3)"
-    rf"|(?P<last>最后(?:那|一)?(?:个|一个|那个|项)|倒数第一个?|(?:the )?last(?: one| option)?(?![a-z]))"
+    rf"|(?P<last>最后(?:那|一)?(?:个|一个|那个|项)|倒数第一个?|最晚(?:的)?(?:那|一)?个?|(?:the )?latest(?: one| option)?(?![a-z])|(?:the )?last(?: one| option)?(?![a-z]))"
+    rf"|(?P<first>最早(?:的)?(?:那|一)?个?|头一个|(?:the )?earliest(?: one| option)?(?![a-z]))"
     rf"|第 ?(?P<rank>\d{{1,2}}|[{HAN}十])(?: ?[个项种号])?"
     rf"|(?<![a-z])(?P<word>{'|'.join(ORDINALS)})(?![a-z])(?: one| option| slot| time)?"
     rf"|(?<![a-z0-9'])(?P<letter>[a-h])(?![a-z'])(?: ?[项个])?"
@@ -101,6 +102,8 @@ def _numbers(found: re.Match[str], options: int) -> list[int]:
         return list(range(max(options - _count(value), 0) + 1, options + 1))
     if name == "last":
         return [options] if options else []
+    if name == "first":
+        return [1]
     if name == "letter":
         return [ord(value) - ord("a") + 1]
     return [ORDINALS.get(value) or _count(value)]

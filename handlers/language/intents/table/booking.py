@@ -202,6 +202,9 @@ INTENTS = (
         "interview.create",
         STAFF,
         (
+            *say(FAIR, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone>", roles=DESK),
+            *say(STRONG, "new interview | 约(一?下|一?个|一?场)?(候选人)?<anyone>的?(<round>|面试)", roles=DESK),
+            *say(CLEAR, "面个(试|面) | <round> & <anyone> & <point>", roles=DESK),
             *unless(FAIR, "平均 | 时长 | 改期率 | 让<anyone>(替|代|顶|接替|代替)"),
             *say(
                 STRONG,

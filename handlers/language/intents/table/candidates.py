@@ -77,6 +77,7 @@ INTENTS = (
         "candidate.set_timezone",
         DESK | GUEST,
         (
+            *say(STRONG, "(在|人在|住|住在|位于|来自)…<zone> | (is|lives?|living|based|located) …<zone>"),
             *say(FAIR, "<zone> & (时间|时区|显示|换算|用|按|time|show|convert|use|display)"),
             *say(
                 STRONG,

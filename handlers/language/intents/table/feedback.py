@@ -116,6 +116,7 @@ INTENTS = (
         "decision.set",
         DESK,
         (
+            *unless(FAIR, "面试(不要|取消|不用)"),
             *unless(FAIR, "hold <anyone>…<time>"),
             *say(STRONG, "<person>…<round>过(了)?(?![来去程得])", roles=DESK),
             *unless(FAIR, "改期 | 时间待定 | 改时间"),
@@ -174,6 +175,7 @@ INTENTS = (
         "report.query",
         DESK,
         (
+            *say(STRONG, "(面试|面)了(多少|几)(人|个|场|次|位)", roles=DESK),
             *say(SURE, "^(报表|统计|周报|月报|report|stats|statistics)"),
             *say(
                 STRONG,

@@ -37,6 +37,7 @@ INTENTS = (
         "interview.list",
         ALL,
         (
+            *unless(FAIR, "<weekly> | (面试|面)了多少"),
             *unless(FAIR, "<free> | 几个人…能"),
             *unless(
                 FAIR,
@@ -89,6 +90,7 @@ INTENTS = (
         "interview.cancel",
         STAFF,
         (
+            *say(STRONG, "(面试|<round>)(先)?(不要|不用|不搞|不弄|不约|停)了", roles=DESK),
             *say(STRONG, "(撤|砍|停|推)(了|掉) & (<id>|<interview>|<anyone>)", roles=DESK),
             *say(SURE, "^(取消|cancel) <id> | <id> (取消|cancel)"),
             *only(SURE, "取消(这场|该|这个)(面试|预约)? | 取消(面试|预约) | cancel( it| this| that)? interview"),
