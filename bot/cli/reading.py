@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from bot.cli import sentences
 from bot.cli.house import Command, settings
 from bot.cli.spoken import spoken
 from bot.cli.words import words
@@ -86,11 +87,12 @@ def understand(role: str) -> None:
             "intent": reading.intent,
             "slots": {name: plain(value) for name, value in reading.slots.items() if name != "mentions"},
             "confidence": round(reading.confidence, 2),
+            "words": list(reading.words),
             "reasons": list(reading.reasons),
             "runners_up": [list(other) for other in reading.runners_up],
         }
 
-    Reader(told, read, shown).all()
+    Reader(told, read, sentences.told).all()
 
 
 @click.command(cls=Command)

@@ -9,10 +9,10 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.language.intents import ranking
+from handlers.language.intents.because import words
 from handlers.language.intents.contexts import context_of
 from handlers.language.intents.marking import scene_of
 from handlers.language.intents.reading import Context, Found, Names, Reading, Roster, Setting
-from handlers.language.intents.verbatim import verbatim
 
 IDLE = Context()
 LIKELIEST = 3
@@ -34,7 +34,7 @@ def understand(  # noqa: PLR0913 - what is said, by whom, when, where, to what, 
         confidence=ranking.confidence(best, guesses[1:]),
         reasons=best.reasons,
         runners_up=likely[1:],
-        words=tuple(said for start, end in best.words if (said := verbatim(scene, start, end))),
+        words=words(scene, best.words),
         rivals=tuple((guess.intent.name, guess.filled(scene)) for guess in ranking.rivals(best, guesses[1:])),
     )
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from handlers.language.dates import When, scan
 from handlers.language.intents.scene import PAD, Scene
 
-BREAK = re.compile(r"[,。;!?\n、]+|(?<=[行以便空班课事会了吧]) (?=\S)|(?<=不行)|(?<=不可以)|(?<=可以)(?=周|明|后|大后|下|这)| but | - ")
+BREAK = re.compile(
+    r"[,。;!?\n、]+|(?<=[行以便空班课事会了吧]) (?=\S)|(?<=不行)|(?<=不可以)|(?<=可以)(?=周|明|后|大后|下|这)| but | - "
+)
 FILLERS = re.compile(
     "[的吧吗呢啊呀哦噢哈嘛呗啦了么就那这个是在定选要我您你能都也再还会可行好请想用给对]|"
     "可以|可否|是否|能否|没问题|合适|方便|比较|更好|有空|时间|时候|谢谢|麻烦|的话|应该|安排|约|面试|左右|大概|最好|如果|或者|以及|和|或|换成|改成|改到|改为|换到|我们|咱们|一下|"

@@ -141,7 +141,9 @@ def _by_part(scene: Scene) -> Answer | None:
     clause = re.split(r"[,，。;]", scene.folded[: part.start])[-1] + re.split(r"[,，。;]", scene.folded[part.end :])[0]
     if NEGATIVE.search(clause):
         return None
-    begin, end = next((hours for word, hours in HOURS.items() if word in fold(scene.text[part.start : part.end])), (0, 24))
+    begin, end = next(
+        (hours for word, hours in HOURS.items() if word in fold(scene.text[part.start : part.end])), (0, 24)
+    )
     fitting = [
         n for n, (start, _) in enumerate(scene.context.offers, 1) if begin <= start.astimezone(scene.zone).hour < end
     ]

@@ -139,7 +139,10 @@ INTENTS = (
         "availability.block",
         PANEL,
         (
-            *say(STRONG, "请(了)?(一|半|两|三|几|1|2|3)?(个)?(天|下午|上午)?(的)?假 | (i'm|i am|i'll be) (out|off|away) <time>"),
+            *say(
+                STRONG,
+                "请(了)?(一|半|两|三|几|1|2|3)?(个)?(天|下午|上午)?(的)?假 | (i'm|i am|i'll be) (out|off|away) <time>",
+            ),
             *unless(FAIR, "<person>", roles=DESK),
             *unless(HINT, "再说|再写|提醒|再填", within="ended"),
             *say(STRONG, "开(一|半|整|个|一下午|一上午|一整)*(天|个)?(的)?(大|长|周|例|评审|部门)?会"),

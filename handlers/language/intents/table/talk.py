@@ -255,7 +255,9 @@ INTENTS = (
         "confirm.no",
         ALL,
         (
-            *only(SURE, "都?不(是|对|行) | 都不要 | 都没有 | none( of (them|these))? | neither", within="preview choice"),
+            *only(
+                SURE, "都?不(是|对|行) | 都不要 | 都没有 | none( of (them|these))? | neither", within="preview choice"
+            ),
             *only(STRONG, "<no>", within="preview awaiting choice confirm_request"),
             *only(HINT, "不(是|对|行|要)? | no | nope | 否"),
         ),
