@@ -64,7 +64,9 @@ def find(turn: Turn) -> list[Reply]:
     found = applicants.search(turn.session, turn.desk.app_id, query)
     members = [p for p in people.named(turn.session, turn.desk.app_id, [query]) if p.userid]
     if not found and not members:
-        members = [p for p in people.sounding(turn.session, turn.desk.app_id, query) if p.userid]
+        meant = who.meant(turn, query)
+        found = applicants.of_people(turn.session, turn.desk.app_id, meant)
+        members = [p for p in meant if p.userid]
     candidate_people = {c.person_id for c in found}
     rows = [_row(turn, c) for c in found] + [who.tell_apart(p) for p in members if p.id not in candidate_people]
     if not rows:

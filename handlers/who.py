@@ -52,6 +52,11 @@ def _member(turn: Turn, typed: str, names: list[Any], place: int | None, *, slot
     raise Ask(Asked.CHOICE, phrase(question, name=typed.lstrip("@")), options=options)
 
 
+def meant(turn: Turn, typed: str) -> list[Person]:
+    """Everybody the name may mean, the likeliest first."""
+    return _likely(turn, typed, _heard(turn, typed))[0]
+
+
 def _heard(turn: Turn, typed: str) -> list[Person]:
     """Everybody the name might mean, by index: never a walk over all people."""
     name = typed.strip().lstrip("@")

@@ -1,4 +1,4 @@
-"""The last sentence of an admin and how it was read, so that they can ask why. One row a person, overwritten by the next sentence."""
+"""The last sentence of an admin and how it was read, so that they can ask why. The next sentence takes its place."""
 
 from datetime import datetime
 from typing import Any
@@ -12,7 +12,7 @@ from models.people import Person
 
 
 class Heard(Base, OfApp, kw_only=True):
-    """What somebody said last, and its reading: intent, slots, confidence, the words that decided, what else it might have been."""
+    """What somebody said last, and its reading: intent, slots, confidence, the words that decided, what else."""
 
     __tablename__ = "heard"
 

@@ -1,4 +1,4 @@
-"""How a sentence was read, for a person at a terminal: what it means first, then by which words, then what else it might have been."""
+"""How a sentence was read, for a person at a terminal: what it means, by which words, and what else it might have been."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime

@@ -188,13 +188,22 @@ def _given(folded: str, at: int, never: frozenset[str]) -> bool:
     return bool(char) and bool(HAN.match(char)) and char not in never and not LEXICON.longest(folded, at, least=2)
 
 
+def _endeared(folded: str, at: int) -> int:
+    """小明, 阿强: a given name of one character, where a name is expected and nothing but a name could stand."""
+    stands = EXPECTED.search(folded[:at].rstrip()[-4:]) and not LEXICON.longest(folded, at, least=2)
+    ends = at + 2 >= len(folded) or not HAN.match(folded[at + 2]) or LEXICON.longest(folded, at + 2)
+    return 2 if stands and ends and _given(folded, at + 1, NEVER_GIVEN) else 0
+
+
 def _titled(folded: str, at: int) -> int:
     """王经理, 张工, 小李, 老王."""
     if at >= len(folded):
         return 0
     if folded[at] in "小老阿" and surname_at(folded, at + 1) == 1 and LEXICON.longest(folded, at) < 2:
         nickname = folded[at + 1] not in SHY and not LEXICON.longest(folded, at + 1, least=2)
-        return 2 if nickname else 0
+        return 2 if nickname else _endeared(folded, at)
+    if folded[at] in "小阿" and _endeared(folded, at):
+        return 2
     surname = surname_at(folded, at)
     title = TITLED.match(folded, at + surname) if surname and folded[at] not in SHY else None
     if title is None or LEXICON.longest(folded, at) > surname:
