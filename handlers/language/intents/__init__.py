@@ -1,8 +1,9 @@
 """What a message means: an intent and its slots.
 
-A grammar, not a list of sentences: `marking` recognises what has a shape (times, names, numbers), `table` says by which phrases
-each intent is told, `ranking` weighs them, `slots` collects what the intent carries. To teach the desk a phrase, add
-it to the intent's entry in `table`; nothing else.
+A grammar, not a list of sentences: `courtesies` are left out, `marking` recognises what has a shape (times, names, numbers), `tongues`
+reads a sentence in two languages as one, `table` says by which phrases each intent is told, `ranking` weighs them, `slots` collects
+what the intent carries, `because` says which words decided. To teach the desk a phrase, add it to the intent's entry in `table`; nothing
+else.
 """
 
 from datetime import datetime
