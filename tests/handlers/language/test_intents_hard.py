@@ -72,7 +72,7 @@ HARD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("role", "context", "text", "intent", "why"), HARD, ids=lambda value: str(value))
+@pytest.mark.parametrize(("role", "context", "text", "intent", "why"), HARD, ids=str)
 def test_hard_ones(role: str, context: str, text: str, intent: str, why: str) -> None:
     assert heard(role, text, context).intent == intent, why
 

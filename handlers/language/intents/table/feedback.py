@@ -99,7 +99,7 @@ INTENTS = (
                 "(晚点|稍后|等会|待会|过会|<time>)(儿)?(再|后)?(提醒|叫|催|问|说|填|补|弄|处理)(我)?",
                 f"{WORDS} …(later|tomorrow|tonight|<time>) | (later|<time>) …{WORDS}",
                 "remind me …(<time>|later|again|tomorrow) | snooze",
-                f"(i'll|will) (do|write|submit|fill) (it|that|this)?(in)? …(later|<time>) | not now…later",
+                "(i'll|will) (do|write|submit|fill) (it|that|this)?(in)? …(later|<time>) | not now…later",
                 within="ended booked idle awaiting",
             ),
             *say(
