@@ -32,14 +32,14 @@ class Lexicon:
         return [NOTATION.sub(" ", phrase) for phrase in self._phrases]
 
     @cached_property
+    def latin(self) -> frozenset[str]:
+        """The English words of the phrases."""
+        ways = (way for phrase in self._plain for way in (phrase, phrase.replace(" ?", "")))
+        return frozenset(word for way in ways for word in LATIN_RUN.findall(way))
+
+    @cached_property
     def _latin(self) -> frozenset[str]:
-        said = (
-            word
-            for phrase in self._plain
-            for way in (phrase, phrase.replace(" ?", ""))
-            for word in LATIN_RUN.findall(way)
-        )
-        return frozenset([*ENGLISH.split(), *said])
+        return self.latin | frozenset(ENGLISH.split())
 
     @cached_property
     def _stems(self) -> tuple[str, ...]:

@@ -14,15 +14,13 @@ from zoneinfo import ZoneInfo
 from handlers.language.dates import Kind as TimeKind
 from handlers.language.dates import Scan, When, scan
 from handlers.language.intents import persons, quantities, shapes
-from handlers.language.intents.courtesies import inner
 from handlers.language.intents.cues import cores, pieces
 from handlers.language.intents.reading import Setting
 from handlers.language.intents.scene import PEOPLE, Kind, Mark, Scene, fold, mask
 from handlers.language.intents.tongues import one
-from handlers.language.intents.verbatim import aligned, verbatim
-from handlers.language.normal import normalise
+from handlers.language.intents.typed import Typed, typed
+from handlers.language.intents.verbatim import verbatim
 
-LONGEST = 600
 MASKED = re.compile("[\ue000-\ue0ff]")
 PART = re.compile(
     r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|下班(?:以?后|之后)|after work|(?:the |in the |on )?(?:early |"
@@ -41,37 +39,22 @@ GREETINGS = re.compile(
 def scene_of(text: str, setting: Setting) -> Scene:
     """The prepared sentence."""
     names, now, zone = setting.names, setting.now, setting.zone
-    text, plain = _without_courtesies(text)
-    board = Board(plain, fold(plain), [])
+    said = typed(text)
+    board = Board(said.text, fold(said.text), [])
     for marker in shapes.BEFORE_NAMES:
         board.put(marker.found(board.folded))
-    board.put(persons.mentioned(board.folded, plain, names))
-    board.put(persons.known(board.folded, plain, names))
+    board.put(persons.mentioned(board.folded, said.text, names))
+    board.put(persons.known(board.folded, said.text, names))
     for marker in shapes.AFTER_NAMES:
         board.put(marker.found(board.folded))
     when = board.times(now, zone)
     board.put(quantities.zones(board.folded))
-    board.put(persons.spotted(board.folded, plain))
-    scene = _staged(board, Setting(setting.role, now, zone, setting.context), text[:LONGEST], when)
-    return (
-        scene
-        if text == plain
-        else replace(scene, raw=text, marks=tuple(_as_typed(scene, mark) for mark in scene.marks))
-    )
+    board.put(persons.spotted(board.folded, said.text))
+    scene = _staged(board, setting, said, when)
+    return replace(scene, marks=tuple(_as_typed(scene, mark) for mark in scene.marks)) if said.places else scene
 
 
-def _without_courtesies(text: str) -> tuple[str, str]:
-    """What was typed from the sentence itself on, and the sentence as the grammar reads it."""
-    plain = normalise(text[:LONGEST])
-    start, end = inner(plain)
-    if (start, end) == (0, len(plain)):
-        return text, plain
-    places = aligned(text, plain)
-    last = len(text) if len(text) > LONGEST else None
-    return (text[places[start] : last or places[end]] if places else plain[start:end]), plain[start:end]
-
-
-def _staged(board: "Board", setting: Setting, raw: str, when: When | None) -> Scene:
+def _staged(board: "Board", setting: Setting, said: Typed, when: When | None) -> Scene:
     """The scene of a masked sentence; of one in two languages, its clauses in Chinese too."""
     marks = tuple(sorted(board.marks, key=lambda mark: mark.start))
     tongue = one(board.folded, board.plain)
@@ -79,18 +62,19 @@ def _staged(board: "Board", setting: Setting, raw: str, when: When | None) -> Sc
     if tongue:
         whole, parts = whole + cores(tongue.text), pieces(tongue.text)
     return Scene(
-        raw,
-        board.plain,
-        board.folded,
-        marks,
-        setting.role,
-        setting.now,
-        setting.zone,
-        setting.context,
-        when,
-        whole,
-        parts,
-        tongue,
+        raw=said.raw,
+        text=said.text,
+        folded=board.folded,
+        marks=marks,
+        role=setting.role,
+        now=setting.now,
+        zone=setting.zone,
+        context=setting.context,
+        when=when,
+        cores=whole,
+        pieces=parts,
+        tongue=tongue,
+        places=said.places,
     )
 
 

@@ -72,6 +72,7 @@ class Scene:
     cores: tuple[str, ...] = ()
     pieces: tuple[tuple[str, ...], ...] = ()
     tongue: Tongue | None = None
+    places: tuple[int, ...] | None = None
 
     def all(self, *kinds: Kind) -> Iterator[Mark]:
         """The marks of these kinds, from left to right."""

@@ -9,12 +9,9 @@ WIDE_EDGES = " ,，.。;；:：、!！?？~-—–－\"'“”‘’()（）\t\n
 
 def verbatim(scene: Scene, start: int, end: int) -> str:
     """The raw text that stands behind `text[start:end]`, without punctuation at its edges."""
-    if scene.raw == scene.text:
+    if scene.places is None:
         return scene.text[start:end].strip(WIDE_EDGES)
-    places = aligned(scene.raw, scene.text)
-    if places is None:
-        return scene.text[start:end].strip(WIDE_EDGES)
-    return scene.raw[places[start] : places[end]].strip(WIDE_EDGES)
+    return scene.raw[scene.places[start] : scene.places[end]].strip(WIDE_EDGES)
 
 
 def aligned(raw: str, plain: str) -> list[int] | None:
@@ -54,7 +51,6 @@ def _blanks(raw: str, at: int) -> int:
 
 def tail(scene: Scene, start: int) -> str:
     """Everything as typed from here to the very end, however long."""
-    places = aligned(scene.raw, scene.text)
-    if places is None:
-        return scene.text[start:].strip(WIDE_EDGES)
-    return scene.raw[places[start] :].strip().lstrip(WIDE_EDGES)
+    if scene.places is None:
+        return scene.text[start:].strip().lstrip(WIDE_EDGES)
+    return scene.raw[scene.places[start] :].strip().lstrip(WIDE_EDGES)

@@ -6,6 +6,7 @@ Every line of both data files is said in each of these ways.
 import itertools
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,12 @@ WAYS: dict[str, Callable[[str], str]] = {
 }
 
 
+@cache
+def plainly(at: int) -> tuple[str, dict[str, Any]]:
+    """How the line at this place is read as it stands."""
+    return told(LINES[at], LINES[at]["text"])
+
+
 def told(line: dict[str, Any], text: str) -> tuple[str, dict[str, Any]]:
     """The intent and the slots, names and free text as the grammar spells them."""
     reading = heard(line["role"], text, line.get("context", "idle"))
@@ -70,11 +77,11 @@ def _same(value: Any) -> Any:
 @pytest.mark.parametrize("way", WAYS)
 def test_another_way_to_say_it_changes_nothing(way: str) -> None:
     say, changed = WAYS[way], []
-    for line in LINES:
+    for at, line in enumerate(LINES):
         polite = line["intent"] in POLITE or line.get("context") in OPEN or "text" in line["slots"]
         other = say(line["text"])
-        if not polite and told(line, line["text"]) != told(line, other):
-            changed.append((other, told(line, line["text"]), told(line, other)))
+        if not polite and plainly(at) != told(line, other):
+            changed.append((other, plainly(at), told(line, other)))
     assert not changed
 
 

@@ -6,6 +6,7 @@ from handlers.language.intents.courtesies import inner
 from handlers.language.intents.cues import CLEAR, FAIR, STRONG, Cue, say, unless
 from handlers.language.intents.marking import scene_of
 from handlers.language.intents.reading import Setting
+from handlers.language.intents.respelling import respelled
 from handlers.language.intents.tongues import one
 from tests.handlers.language.speech import NOW, ZONE, heard
 
@@ -127,6 +128,35 @@ def test_hard_slots(role: str, context: str, text: str, slot: str, value: object
 def test_courtesies_are_left_out_unless_they_are_all(text: str, sentence: str) -> None:
     start, end = inner(text)
     assert text[start:end] == sentence
+
+
+@pytest.mark.parametrize(
+    ("role", "context", "text", "intent"),
+    [
+        ("recruiter", "idle", "帮忙按排张三的一面，明天下午3点，李雷", "interview.create"),
+        ("recruiter", "idle", "取肖王小明的面式", "interview.cancel"),
+        ("recruiter", "idle", "shedule Tom with Leo tomorrow 3pm", "interview.create"),
+        ("recruiter", "idle", "cancle #12", "interview.cancel"),
+        ("recruiter", "idle", "missing feeback", "feedback.list_missing"),
+        ("interviewer", "idle", "avaliable tomorrow 2-4pm", "availability.add"),
+        ("candidate", "offer3", "none of thes work", "slot.reject_all"),
+    ],
+)
+def test_slips_are_put_right(role: str, context: str, text: str, intent: str) -> None:
+    assert heard(role, text, context).intent == intent
+
+
+def test_what_is_handed_on_keeps_its_slips() -> None:
+    assert (
+        heard("recruiter", "cancle #12 becuase the positon is closed").slots["reason"]
+        == "becuase the positon is closed"
+    )
+    assert (
+        heard("recruiter", "reply Tom plese bring your pasport, thanks").slots["text"]
+        == "plese bring your pasport, thanks"
+    )
+    assert heard("recruiter", "schedule zhangwei with lilei tomorrow 3pm").slots["candidate"] == "zhangwei"
+    assert [respelled(text).text for text in ("按排名", "连接日历", "zhangwei")] == ["按排名", "连接日历", "zhangwei"]
 
 
 def test_a_sentence_in_two_languages_is_read_in_one() -> None:
