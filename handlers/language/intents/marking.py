@@ -26,13 +26,13 @@ PART = re.compile(
     r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|下班(?:以?后|之后)|after work|(?:the |in the |on )?(?:early |"
     r"late )?(?:mornings?|afternoons?|evenings?|nights?|noon|lunch ?time)|[ap]\.?m\.?)"
 )
-JOINTS = " ,个的、,，。"
+JOINTS = " ,个的、,，。在"
 EVERY = re.compile(
     r"每|工作日|(?<![a-z])(?:every|each|weekly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])"
 )
 EVERY_BEFORE = re.compile(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
 GREETINGS = re.compile(
-    r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|(?<![周期拜])一[下些点会直定样起共般]|天天|改[天日]|[删移清解擦去消免]除"
+    r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|(?<![周期拜])一[下些点会直定样起共般]|天天|一周(?=[一二两三四五六七八九十]{1,2}[场个次])|改[天日]|[删移清解擦去消免]除"
 )
 
 

@@ -174,13 +174,15 @@ def _han_name(folded: str, at: int) -> int:
 
 
 def _another(folded: str, at: int) -> bool:
-    """李雷张三: the third character begins a name of its own, which ends after the fourth."""
-    rest = folded[at + 1 : at + 3]
-    return (
-        folded[at] in COMMON
-        and _given(folded, at + 1, NEVER_GIVEN)
-        and not (len(rest) > 1 and HAN.match(rest[1]) and not LEXICON.longest(folded, at + 2))
-    )
+    """李雷张三, 张伟韩梅梅: the third character begins a name of its own, after which the text goes on."""
+    if folded[at] not in COMMON or not _given(folded, at + 1, NEVER_GIVEN):
+        return False
+    longer = folded[at] not in SHY and _given(folded, at + 2, NEVER_GIVEN) and _over(folded, at + 3)
+    return _over(folded, at + 2) or longer
+
+
+def _over(folded: str, at: int) -> bool:
+    return at >= len(folded) or not HAN.match(folded[at]) or bool(LEXICON.longest(folded, at))
 
 
 def _given(folded: str, at: int, never: frozenset[str]) -> bool:

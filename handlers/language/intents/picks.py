@@ -30,7 +30,8 @@ ITEM = re.compile(
     rf"|(?<![a-z])(?P<word>{'|'.join(ORDINALS)})(?![a-z])(?: one| option| slot| time)?"
     rf"|(?<![a-z0-9'])(?P<letter>[a-h])(?![a-z'])(?: ?[项个])?"
     rf"|(?<![\d.:/#-])(?P<digit>\d{{1,2}})(?![\d:/]|\.\d|[点月日年分小天周楼人岁轮面场])(?:号|个|项|\))?"
-    rf"|(?<![一-鿿])(?P<han>[{HAN}])(?![一-鿿])"
+    rf"|(?<![一-鿿])(?P<han>[{HAN}])(?:号(?:选项)?)?(?![一-鿿])"
+    rf"|(?<![一-鿿])(?P<one>[{HAN}])(?=[和或跟与及、][{HAN}])|(?<=[和或跟与及、])(?P<other>[{HAN}])(?=都|也|均|[和或]|可)"
     rf"|(?<=选)(?P<chosen>[{HAN}])(?![一-鿿])"
 )
 EXPLICIT = re.compile(r"选|第|号|option|pick|choose|number|(?<![a-z])no\.|first|second|third|last|前|最后|the ")
@@ -38,7 +39,7 @@ AGAIN = re.compile(
     r"(?:不对|不是|错了|哦不|还是|改成|改选|换成|(?<![a-z])(?:no|sorry|actually|wait|i mean|rather|make that))(?![a-z])"
 )
 RANKED = re.compile(
-    r"最好|优先|首选|其次|不行的话|不行就|实在不行|再不行|再选|备选|次选|然后|prefer|first choice|second choice|otherwise|if not|then|or else|>|"
+    r"最好|优先|首选|其次|不行的话|不行就|不行再|实在不行|再不行|再选|备选|次选|然后|prefer|first choice|second choice|otherwise|if not|then|or else|>|"
     r"backup|ideally|最想|更想|倾向"
 )
 BUT = re.compile(

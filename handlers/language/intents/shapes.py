@@ -57,6 +57,7 @@ BEFORE_NAMES = (
     _shape(Kind.ID, rf"(?:面试|interview|编号) ?(?:no\.?|号)? ?(?P<id>\d{{2,9}}){NOT_A_CLOCK}", _number),
     _shape(Kind.ID, r"(?<![\d/.\-月])(?P<id>\d{3,9})号(?=面试|的面)", _number),
     _shape(Kind.ID, rf"^(?:{VERBS}) ?(?P<mark>(?P<id>\d{{1,9}})){NOT_A_CLOCK}", _number),
+    _shape(Kind.ID, r"^(?:把|将)?(?P<mark>(?P<id>\d{2,9})) ?(?=改|取消|换人|挪|推|延|的(?:面试|链接|时间))", _number),
     _shape(Kind.PHONE, r"(?<![\d.])(?P<mark>(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)", _digits),
     _shape(Kind.PHONE, r"(?P<mark>\+\d(?:[ -]?\d){6,14})", _digits),
     _shape(Kind.PHONE, r"(?:手机号?|电话|phone|mobile|tel)[: ]*(?P<mark>\d[\d-]{4,16}\d)", _digits),

@@ -74,7 +74,8 @@ def parted(scene: Scene) -> tuple[list[Mark], list[Mark]]:
         if side is None and last is not None and _joined(scene, mark):
             last = (
                 panel
-                if last is not panel and AND.search(scene.folded[: mark.start].rstrip()) and _is_first(scene, mark)
+                if last is guests
+                or (last is loose and AND.search(scene.folded[: mark.start].rstrip()) and _is_first(scene, mark))
                 else last
             )
         else:

@@ -36,7 +36,7 @@ UNABLE = re.compile(
 )
 TRAILING = re.compile(r"(?:可以吗|行吗|好吗|能.{0,6}吗|谢谢(?:您|你)?|thanks?|thank you|please|pls|sorry|ok\?|吗)$")
 EXCUSES = re.compile(
-    r"(?:最近|这周|近期|今天)?(?:太|很|比较|实在)?忙(?:不过来)?|有[会事课约]|开会|请假|出差|休假|年假|病假|冲突|撞|生病|不舒服|培训|考试|堵车|没空|没时间|conflict\w*|clash\w*|busy|on leave|sick|away|"
+    r"(?:最近|这周|近期|今天)?(?:太|很|比较|实在)?忙(?:不过来)?|有[会事课约]|开会|请假|出差|休假|年假|病假|(?:时间|日程|会议)?(?:有)?冲突|撞|生病|不舒服|培训|考试|堵车|没空|没时间|conflict\w*|clash\w*|busy|on leave|sick|away|"
     r"travel\w*|vacation|meeting"
 )
 AWAY = re.compile(

@@ -140,7 +140,8 @@ def excepted(scene: Scene, _: Span) -> list[str]:
     """What is excepted, as the moments it begins and ends."""
     found = EXCEPT.search(fold(scene.text))
     stretch = _left_out(scene, found) if found else None
-    return [moment.isoformat() for pair in stretch.intervals for moment in pair] if stretch else []
+    readings = (stretch.intervals, *stretch.candidates) if stretch else ()
+    return [moment.isoformat() for pair in next(filter(None, readings), ()) for moment in pair]
 
 
 def _left_out(scene: Scene, found: re.Match[str]) -> When | None:

@@ -50,7 +50,7 @@ DETAIL = {
     "time": "时间|几点|什么时候|何时|啥时候|哪天|几号|(?<![a-z])(?:when|what time|which (?:time|day)|time|day|date)",
 }
 STATUS = {
-    "reply": "回复|回了|回没|答复|确认|选(?:了|好|时间)|答应|接受|(?<![a-z])(?:repl|respond|answer|confirm|pick|chose|choose|got? back|"
+    "reply": "回(?:消息|信|话)|回复|回了|回没|答复|确认|选(?:了|好|时间)|答应|接受|(?<![a-z])(?:repl|respond|answer|confirm|pick|chose|choose|got? back|"
     "get back)",
     "result": "结果|通过|过了|offer|消息|进展|下文|(?<![a-z])(?:result|outcome|decision|pass|hear|feedback|did i|news|update)",
 }

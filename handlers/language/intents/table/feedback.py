@@ -196,6 +196,11 @@ INTENTS = (
         "status.query",
         DESK | GUEST,
         (
+            *say(
+                STRONG,
+                "<person>的?(<round>|面试)(是|在|定在|约在)?(什么时候|几点|哪天|何时) | when is <person>",
+                roles=DESK,
+            ),
             *say(STRONG, "<person>…(定|选|约|回|答应|确定|敲定|谈妥)(下来|好)?(了)?(吗|没有|没|么)", roles=DESK),
             *say(
                 SURE,

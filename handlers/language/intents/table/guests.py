@@ -192,6 +192,10 @@ INTENTS = (
         "interview.details",
         GUEST,
         (
+            *say(
+                SURE,
+                "(zoom|teams|online|video|phone|remote|on ?site|in person|office) or (zoom|teams|online|video|phone|remote|on ?site|in person|office)",
+            ),
             *say(STRONG, "how many (interviewers|people)|(几个|多少|哪些)(面试官|人面|考官)"),
             *say(
                 SURE,
@@ -224,7 +228,7 @@ INTENTS = (
                 "(what|anything|should|need|do i) …(prepare|bring|wear|preparation|dress|ready) | dress code",
                 "(what|which) (time|day|date) | when (is|'s|does|do|am|are|will|should) …? | parking",
                 "(is it|what) …(online|on ?site|video|phone)\\?",
-                "(哪个|哪一?间|哪一?层|哪一?栋|几号|第几)(楼|会议室|层|栋|座|门|房间) | (是|会)(一对一|几个人|群面)|(用|下载|装|安装)(什么|哪个|啥)(软件|app|工具|会议)",
+                "(哪个|哪一?间|哪一?层|哪一?栋|几号|第几)(楼|会议室|层|栋|座|门|房间) | (是|会)(一对一|几个人|群(面))|(用|下载|装|安装)(什么|哪个|啥)(软件|app|工具|会议)",
                 "(前台|门口|保安|登记|停车)…(吗|么|怎么|在|找) | 到了(以后|之后)?…(找谁|联系谁|怎么) | (找|联系)(谁|哪位)",
                 "(need|have) to (download|install) | which (app|software|tool|platform) | contact person",
             ),

@@ -187,6 +187,7 @@ INTENTS = (
         "human.handoff",
         GUEST,
         (
+            *say(STRONG, "(找|接|转|联系|叫|换)(一?下|一?个|到)?(hr|人力|人事|招聘(官|的)?|负责人|工作人员)"),
             *say(
                 CLEAR, "人工 | 真人 | 活人 | (help|hear) from (a |an )?(person|human|someone)|a (real )?(person|human)"
             ),
@@ -242,7 +243,7 @@ INTENTS = (
             *only(
                 SURE,
                 "<yes> | (<yes>)?(无误|没毛病|没错|妥了?|成交|走起|搞起|安排上?) | (就|那就|那|直接|就这样|<yes>)+(约|发|订|定|办|安排|提交|执行|预约|发送|保存|推送|改|取消|删|弄)(吧|了|它|出去|上)* | (约|发|订|定|办|安排|提交|执行|预约|发送|保存|推送)(吧|它|出去|上)+",
-                "(就|那就)?(按|照)(这个|这样|此|上面(的)?|你说的)(来|办|约|发|安排|弄)? | 发送 | 提交 | (可以|确认)(发|约|安排|预约|提交|取消|删除)(送)?",
+                "就(这么|这样)(约|办|定|发|安排|订)(吧|了)? | (就|那就)?(按|照)(这个|这样|此|上面(的)?|你说的)(来|办|约|发|安排|弄)? | 发送 | 提交 | (可以|确认)(发|约|安排|预约|提交|取消|删除)(送)?",
                 "(that |it |all |this )?looks? (good|right|fine|correct|great|ok)( to me)? | lgtm | (proceed|submit|send|book|schedule|confirm|do|approve)( it| that| this)*",
                 "that's (right|correct|it|fine|the one|good) | all good | go( for it)? | (yes|ok|sure),? (book|send|do|confirm|schedule|go)( it| ahead| that)*",
                 within="preview awaiting choice",
