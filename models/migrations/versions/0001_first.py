@@ -24,7 +24,6 @@ TABLES = (
     "busy",
     "card",
     "deed",
-    "heard",
     "outbox",
     "question",
 )
@@ -292,17 +291,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_deed_actor_id_at", "deed", ["actor_id", "at"], unique=False)
     op.create_index("ix_deed_interview_id_id", "deed", ["interview_id", "id"], unique=False)
-    op.create_table(
-        "heard",
-        sa.Column("person_id", sa.BigInteger(), nullable=False),
-        sa.Column("said", sa.String(), nullable=False),
-        sa.Column("reading", postgresql.JSONB(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("app_id", sa.BigInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["app_id"], ["app.id"], name=op.f("fk_heard_app_id")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_heard_person_id")),
-        sa.PrimaryKeyConstraint("person_id", name=op.f("pk_heard")),
-    )
     op.create_table(
         "outbox",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=False), nullable=False),
