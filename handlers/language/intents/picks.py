@@ -32,7 +32,7 @@ ITEM = re.compile(
     rf"|(?<![\d.:/#-])(?P<digit>\d{{1,2}})(?![\d:/]|\.\d|[点月日年分小天周楼人岁轮面场])(?:号|个|项|\))?"
     rf"|(?<![一-鿿])(?P<han>[{HAN}])(?:号(?:选项)?)?(?![一-鿿])"
     rf"|(?<![一-鿿])(?P<one>[{HAN}])(?=[和或跟与及、][{HAN}])|(?<=[和或跟与及、])(?P<other>[{HAN}])(?=都|也|均|[和或]|可)"
-    rf"|(?<=选)(?P<chosen>[{HAN}])(?![一-鿿])"
+    rf"|(?:(?<=选)|(?<=方案)|(?<=选项)|(?<=时段))(?P<chosen>[{HAN}])(?![一-鿿])"
 )
 EXPLICIT = re.compile(r"选|第|号|option|pick|choose|number|(?<![a-z])no\.|first|second|third|last|前|最后|the ")
 AGAIN = re.compile(

@@ -25,7 +25,9 @@ DIMENSION = re.compile(
     r"system design|leadership|problem solving|attitude|experience|"
     r"english)[: ]+(?P<mark>[1-5](?:\.\d)?)(?![\d:/])"
 )
-COUNTED = re.compile(rf"(\d|[{HAN}])个(?=[ ,，。]|$|[\ue000-\ue0ff]*的?(?:时间|时段|空档|选项|slot))")
+COUNTED = re.compile(
+    rf"(\d|[{HAN}])个(?=[ ,，。]|$|[\ue000-\ue0ff]*的?(?:空闲|可用|可选|备选)?(?:的)?(?:时间|时段|空档|选项|slot))"
+)
 NULL = object()
 
 

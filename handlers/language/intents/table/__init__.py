@@ -13,6 +13,7 @@ from handlers.language.intents.table import (
     guests,
     interviewers,
     interviews,
+    keeping,
     moves,
     panel,
     settings,
@@ -22,6 +23,7 @@ from handlers.language.intents.table import (
 INTENTS: tuple[Intent, ...] = (
     *talk.INTENTS,
     *answers.INTENTS,
+    *keeping.INTENTS,
     *booking.INTENTS,
     *interviews.INTENTS,
     *moves.INTENTS,

@@ -145,6 +145,7 @@ INTENTS = (
         "interview.decline",
         PANEL,
         (
+            *say(STRONG, "拒(了|掉|绝)? | 推了 | 婉拒", within="assigned"),
             *say(
                 STRONG,
                 "开会 | (太|很|比较)忙 | 不了 | 没时间 | 有(课|会|事|约) | 在(开会|外地|外面|国外) | (已经|已)有(安排|面试|会)",

@@ -11,6 +11,10 @@ INTENTS = (
         (
             *say(
                 SURE,
+                "(won't|will not|not going to|don't want to|wouldn't like to) (continue|proceed|move forward|go on|go ahead)",
+            ),
+            *say(
+                SURE,
                 "(take|remove|pull|count) me (out|off)( of)? | out of the (process|running) | 不(参加|参与)(这个|贵司|你们)?(的)?(招聘|流程)",
             ),
             *say(
@@ -58,6 +62,7 @@ INTENTS = (
         "privacy.erase_request",
         GUEST,
         (
+            *say(SURE, "把我(的)?…(从|在)?…(系统|库|名单|数据库|这里|你们)…(删|移除|清|抹)"),
             *say(
                 SURE,
                 "(删除|删掉|删了|清除|清空|抹掉|移除|销毁|注销|删)…(我|个人)…(信息|资料|数据|简历|账号|记录|档案|隐私|联系方式)",
@@ -126,6 +131,10 @@ INTENTS = (
         GUEST | STAFF,
         (
             *say(
+                STRONG,
+                "空白 | 白屏 | 转圈 | 加载不(出|了) | 卡住 | 闪退 | 没显示 | 显示不(出|了) | (blank|frozen|stuck|loading forever)",
+            ),
+            *say(
                 SURE,
                 "(打|点|登|开|进|连|接|加入|入|看|听)(录|入)?不(开|了|进去?|去|上|到|见)",
                 "(链接|会议|视频|页面|网页|二维码|摄像头|麦克风|声音|画面|会议号|网络|地址)…(失效|无效|过期|错误|有问题|不对|坏了|报错|不能用|用不了|不行|不存在|没反应|"
@@ -192,6 +201,8 @@ INTENTS = (
         "interview.details",
         GUEST,
         (
+            *unless(FAIR, "随便 | 任意 | 都行"),
+            *say(STRONG, "(一共|总共|有)?(几|多少)(轮|场)(面试)?"),
             *say(
                 SURE,
                 "(zoom|teams|online|video|phone|remote|on ?site|in person|office) or (zoom|teams|online|video|phone|remote|on ?site|in person|office)",

@@ -60,6 +60,7 @@ INTENTS = (
         "interviewer.pause",
         STAFF,
         (
+            *say(STRONG, "<anyone>( is)? on (pause|a break|break)"),
             *say(SURE, "out of (the )?(rotation|pool|schedule|roster)"),
             *say(
                 SURE,

@@ -37,7 +37,7 @@ MOVES = (
     *say(CLEAR, "晚<span> | 早<span> | 提前<span>", within="booked assigned"),
     *unless(
         FAIR,
-        "提前(至少|最少)?<span>(以上)?…(提醒|通知|约|告诉|说) | 提醒…提前 | 报价期 | 有效期 | 时限 | <zone> | (change|swap|switch|replace) …interviewer |  (至少|最少)提前 | 提前(至少|最少) | (截止|期限|deadline)",
+        "提前(至少|最少)?<span>(以上)?…(提醒|通知|约|告诉|说) | 提醒…提前 | 报价期 | 有效期 | 时限 | <zone> | (change|swap|switch|replace) …interviewer |  (至少|最少|起码)(要|得)?提前 | 提前(至少|最少) | (截止|期限|deadline)",
     ),
     *say(
         CLEAR,

@@ -9,6 +9,7 @@ INTENTS = (
         "settings.max_per_day",
         STAFF,
         (
+            *say(SURE, "(每|一|1)(天|日)…(不要|别|不|不得|不能|不可)(再)?(多于|超过|大于|超)…<num>"),
             *say(SURE, "(per|each|every|a) day …<num>…(max\\w*|at most|tops|limit)"),
             *say(
                 SURE,
@@ -28,6 +29,7 @@ INTENTS = (
         "settings.max_per_week",
         STAFF,
         (
+            *say(SURE, "(每|一|1)(个)?(周|星期|礼拜)…(不要|别|不|不得|不能|不可)(再)?(多于|超过|大于|超)…<num>"),
             *say(SURE, "(per|each|every|a) week …<num>…(max\\w*|at most|tops|limit)"),
             *say(
                 SURE,
@@ -80,6 +82,7 @@ INTENTS = (
         "settings.min_notice",
         STAFF,
         (
+            *say(SURE, "(至少|最少|起码|最起码)(要|得|给我)?提前…<span>"),
             *say(
                 SURE,
                 "约(我|面试)?…提前…<span> | 提前<span>…(约我|通知我|告诉我|跟我说|安排)",
