@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from handlers.language.intents.scene import PAD, Scene
 from handlers.language.intents.verbatim import verbatim
+from handlers.language.patterns import Pattern
 
 Span = tuple[int, int]
-PLAIN = re.compile(f"[^\ue000-{PAD}]+")
-NO_WORD = re.compile(r"[\W_]*", re.UNICODE)
+PLAIN = Pattern(f"[^\ue000-{PAD}]+")
+NO_WORD = Pattern(r"[\W_]*", re.UNICODE)
 
 
 def words(scene: Scene, spans: Iterable[Span]) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from typing import Any
 from handlers.language.intents.needles import Needs, needles, telling
 from handlers.language.intents.scene import PAD, Kind, Scene
 from handlers.language.intents.wording import GROUPS, PARTICLES, PLEASE, THANKS, YES
+from handlers.language.patterns import Pattern
 
 SURE, STRONG, CLEAR, FAIR, HINT = 0.95, 0.85, 0.7, 0.55, 0.4
 
@@ -56,13 +57,13 @@ KINDS = {
 GAP = f"(?:(?:[^{PAD}]{PAD}*){{0,%d}}?)"
 WIDE, NARROW = 28, 16
 SHORT = 60
-LATIN = re.compile(r"[a-z]{3}(?![a-z]*>)")
-SPACE = re.compile(r"\[[^\]]*\]| ")
+LATIN = Pattern(r"[a-z]{3}(?![a-z]*>)")
+SPACE = Pattern(r"\[[^\]]*\]| ")
 EDGES = " ,.!?。、;:~…'\"()-\n\t"
-LEAD = re.compile(f"^(?:{PLEASE}|{THANKS}|{YES})(?![a-z])")
-TAIL = re.compile(f"(?:{PARTICLES}|(?<![a-z])(?:{THANKS}))$")
-CLAUSE = re.compile(r"[,.。;!?\n、~]+|(?<=[一-鿿]) | (?=[一-鿿])| - ")
-COURTESY = re.compile(f"(?:(?:{YES}|{THANKS}|{PLEASE})(?:{PARTICLES})*)+")
+LEAD = Pattern(f"^(?:{PLEASE}|{THANKS}|{YES})(?![a-z])")
+TAIL = Pattern(f"(?:{PARTICLES}|(?<![a-z])(?:{THANKS}))$")
+CLAUSE = Pattern(r"[,.。;!?\n、~]+|(?<=[一-鿿]) | (?=[一-鿿])| - ")
+COURTESY = Pattern(f"(?:(?:{YES}|{THANKS}|{PLEASE})(?:{PARTICLES})*)+")
 MACROS = {f"<{name}>": f"(?: ?[{''.join(kinds)}]{PAD}* ?)" for name, kinds in KINDS.items()} | {
     f"<{n}>": p for n, p in GROUPS.items()
 }
@@ -179,7 +180,7 @@ def pieces(folded: str) -> tuple[tuple[str, ...], ...]:
     return tuple(cores(piece) for piece in said if piece and not COURTESY.fullmatch(piece))
 
 
-def _stripped(text: str, courtesy: re.Pattern[str]) -> Iterator[str]:
+def _stripped(text: str, courtesy: Pattern) -> Iterator[str]:
     for _ in range(4):
         yield text
         found = courtesy.search(text)

@@ -1,6 +1,5 @@
 """Answers to the desk's own questions: a number for a choice, the missing time or name, a correction of what was shown."""
 
-import re
 from typing import Any
 
 from handlers.language.intents.clauses import time_in, weight
@@ -8,13 +7,14 @@ from handlers.language.intents.picks import picks
 from handlers.language.intents.scene import PAD, PEOPLE, TIMES, Kind, Mark, Scene
 from handlers.language.intents.verbatim import verbatim
 from handlers.language.numbers import cardinal
+from handlers.language.patterns import Pattern
 
 Weighed = tuple[float, dict[str, Any]]
-BARE_CHOICE = re.compile(
+BARE_CHOICE = Pattern(
     r" *(?:[1-9]|[a-f]|第?[一二三四五六七八九1-9][个号]?|(?:the )?(?:first|second|third|last)(?: one)?)[ .。!吧]*"
 )
 NUMBERS = ("round", "duration_min", "count", "score", "minutes", "value")
-BARE_NUMBER = re.compile(r" *(\d{1,4}|[一二两三四五六七八九十]{1,3}) *")
+BARE_NUMBER = Pattern(r" *(\d{1,4}|[一二两三四五六七八九十]{1,3}) *")
 SAID_ALONG = {"when", "round", "stage", "duration_min", "room"}
 OPEN = frozenset({"reason", "text", "comment", "position", "note"})
 ASKING = {"choice": 0.96, "preview": 0.8, "awaiting": 0.85, "idle": 0.6}
@@ -23,7 +23,7 @@ PEOPLE_SLOTS = ("interviewers", "candidate", "interviewer", "to", "from", "who")
 WHAT = f"(?P<{{0}}>[{''.join(PEOPLE | TIMES)}{Kind.ROUND}{Kind.STAGE}{Kind.SPAN}]{PAD}*)"
 NEW, OLD = WHAT.format("new"), WHAT.format("old")
 CORRECTIONS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         rf"(?:不是|not) ?{OLD}.{{0,3}}?(?:而?是|应该是|but|it's) ?{NEW}",
         rf"(?:是|选|it's|its|i meant|i mean|should be|make it)? ?{NEW} ?,? ?(?:而?不是|instead of|rather than|"
@@ -34,10 +34,10 @@ CORRECTIONS = tuple(
         rf"^(?:不对|不是|错了|no|wrong|sorry)[ ,.!。]*{NEW}",
     )
 )
-GUEST_BEFORE = re.compile(r"(?:候选人|应聘者|candidate)(?:应该|不|要)?(?:是|为|换成|改成| is| to|:)? ?$")
-GUEST_WORD = re.compile(r"候选人|应聘者|(?<![a-z])(?:candidate|applicant)")
-PANEL_WORD = re.compile(r"面试官|考官|(?<![a-z])interviewer")
-DOUBT = re.compile(
+GUEST_BEFORE = Pattern(r"(?:候选人|应聘者|candidate)(?:应该|不|要)?(?:是|为|换成|改成| is| to|:)? ?$")
+GUEST_WORD = Pattern(r"候选人|应聘者|(?<![a-z])(?:candidate|applicant)")
+PANEL_WORD = Pattern(r"面试官|考官|(?<![a-z])interviewer")
+DOUBT = Pattern(
     r"^(?:不对|不是|错了|搞错|弄错|不|等等|no|wrong|sorry|wait|oops|actually)(?![a-z])|不对|搞错|弄错|写错|说错"
 )
 FIELDS = {Kind.ROUND: "round", Kind.STAGE: "stage", Kind.SPAN: "duration"} | dict.fromkeys(TIMES, "when")

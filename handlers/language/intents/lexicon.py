@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from handlers.language.intents.everyday import CHINESE, ENGLISH
+from handlers.language.patterns import Pattern
 
-RUN = re.compile(r"[一-鿿]{2,}")
-STEM = re.compile(r"([a-z]{4,})\\w[*+]")
+RUN = Pattern(r"[一-鿿]{2,}")
+STEM = Pattern(r"([a-z]{4,})\\w[*+]")
 ENDINGS = ("s", "es", "ed", "d", "er", "ers", "r", "rs", "ing", "ings", "ly", "ment", "n't", "able")
-LATIN_RUN = re.compile(r"[a-z']{2,}")
-NOTATION = re.compile(r"\\.|<\w+>")
+LATIN_RUN = Pattern(r"[a-z']{2,}")
+NOTATION = Pattern(r"\\.|<\w+>")
 
 
 class Lexicon:

@@ -4,7 +4,6 @@ A number is an interview, a telephone, a length or a clock by what stands around
 and times last but for names: `#12`, then a@b.c, 138…, @李雷, known names, 会议室A, 一面, 45分钟, 3个时间, then 明天15:00, then 张三.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -20,18 +19,19 @@ from handlers.language.intents.scene import PEOPLE, Kind, Mark, Scene, fold, mas
 from handlers.language.intents.tongues import one
 from handlers.language.intents.typed import Typed, typed
 from handlers.language.intents.verbatim import verbatim
+from handlers.language.patterns import Pattern
 
-MASKED = re.compile("[\ue000-\ue0ff]")
-PART = re.compile(
+MASKED = Pattern("[\ue000-\ue0ff]")
+PART = Pattern(
     r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|下班(?:以?后|之后)|after work|(?:the |in the |on )?(?:early |"
     r"late )?(?:mornings?|afternoons?|evenings?|nights?|noon|lunch ?time)|[ap]\.?m\.?)"
 )
 JOINTS = " ,个的、,，。在"
-EVERY = re.compile(
+EVERY = Pattern(
     r"每|工作日|(?<![a-z])(?:every|each|weekly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])"
 )
-EVERY_BEFORE = re.compile(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
-GREETINGS = re.compile(
+EVERY_BEFORE = Pattern(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
+GREETINGS = Pattern(
     r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|(?<![周期拜])一[下些点会直定样起共般]|天天|一周(?=[一二两三四五六七八九十]{1,2}[场个次])|改[天日]|[删移清解擦去消免]除"
 )
 

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-ATOM = re.compile(
+from handlers.language.patterns import Pattern
+
+ATOM = Pattern(
     r"(?P<escape>\\.)|(?P<class>\[[^\]]*\])|(?P<macro><\w+>)|(?P<open>\((?:\?(?:[:=!]|<[=!]))?)|(?P<char>.)", re.DOTALL
 )
-QUANTIFIER = re.compile(r"[?*+][?+]?|\{\d*,?\d*\}\??")
+QUANTIFIER = Pattern(r"[?*+][?+]?|\{\d*,?\d*\}\??")
 BREAKING = frozenset("… ^$|)")
 Needs = frozenset[str]
 Value = TypeVar("Value")

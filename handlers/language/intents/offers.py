@@ -18,17 +18,18 @@ from handlers.language.intents.scene import Kind, Scene, fold
 from handlers.language.intents.shifts import shift
 from handlers.language.intents.verbatim import verbatim
 from handlers.language.numbers import cardinal
+from handlers.language.patterns import Pattern
 
 Weighed = tuple[float, dict[str, Any]]
 HOURS = {"凌晨": (0, 6), "早": (5, 12), "上午": (5, 12), "morning": (5, 12), "中午": (11, 14), "noon": (11, 14), "lunch": (11, 14), "下午": (12, 18),
          "afternoon": (12, 18), "傍晚": (17, 19), "下班": (18, 24), "after work": (18, 24), "晚": (17, 24), "evening": (17, 24), "night": (17, 24), "白天": (8, 18)}  # fmt: skip
-ALL = re.compile(
+ALL = Pattern(
     r"(?:都|全|全都|都是)(?:可以|行|好|ok|没问题|方便|有空|能|成|合适)|(?:您|你)们?(?:决定|安排|看着办|挑|选)|(?:up to you|you (?:choose|decide|pick))(?![a-z])|哪个都|哪一?个都|随便|任意|任何|任选|都没问题|你们?定|您定|听你们?的|看你们?|(?:both|all|"
     r"any|either|anytime|whichever|whatever)"
 )
 SURELY = 1.1
-DAY_NUMBER = re.compile(r"[1-9一二三四五六七八九]号")
-NONE = re.compile(
+DAY_NUMBER = Pattern(r"[1-9一二三四五六七八九]号")
+NONE = Pattern(
     r"(?:都|全|一个都|哪个都)(?:不|没)|none|neither|no(?:t any)?(?![a-z])|(?:can't|cannot|not|don't|doesn't|won't|unable)(?![a-z])"
     r"|(?<![a-z])(?:other|more|else|another|different)(?![a-z])|别的|其[他它]|更多"
 )

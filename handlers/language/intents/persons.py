@@ -14,14 +14,15 @@ from handlers.language.intents.scene import Kind, Mark
 from handlers.language.intents.surnames import COMMON, HAN, HONORIFICS, NEVER_GIVEN, RARELY_GIVEN, SHY, surname_at
 from handlers.language.intents.table import INTENTS
 from handlers.language.intents.wording import GROUPS
+from handlers.language.patterns import Pattern
 
 LEXICON = Lexicon([*(cue.phrase for intent in INTENTS for cue in intent.cues), *GROUPS.values()])
-AT = re.compile(r"@ ?")
-USERID = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*", re.ASCII)
-LATIN = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*(?:'(?!s)[a-z]+)?", re.ASCII)
-TITLED = re.compile(rf"(?:{HONORIFICS})")
+AT = Pattern(r"@ ?")
+USERID = Pattern(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*", re.ASCII)
+LATIN = Pattern(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]+)*(?:'(?!s)[a-z]+)?", re.ASCII)
+TITLED = Pattern(rf"(?:{HONORIFICS})")
 MASKED = "\ue000"
-EXPECTED = re.compile(
+EXPECTED = Pattern(
     r"(?:^|[^㐀-鿿a-z0-9]|面试官|候选人|安排|一下|下|提醒|取消|暂停|占住?|预留|锁定?|面试?|删除|改|推迟|提前|搜索?|问|通知|录用|淘汰|拒绝|替|顶|接替|叫|选|定|排|派|约面|约|给|跟|和|与|让|把|催|请|叫|找|由|换成|进度|查找|邀请|回复|资料|是|、)$"
 )
 AS_NAMES = frozenset(
@@ -54,7 +55,7 @@ def _second_word(plain: str, first: re.Match[str]) -> int:
     """`@Zhang Wei` is one name, `@Lei Tomorrow` is not."""
     if not plain[first.start()].isupper():
         return 0
-    word = re.compile(r" [A-Z][a-z]+(?![A-Za-z0-9_])").match(plain, first.end())
+    word = Pattern(r" [A-Z][a-z]+(?![A-Za-z0-9_])").match(plain, first.end())
     return len(word[0]) if word and not LEXICON.knows(word[0].strip().lower()) else 0
 
 

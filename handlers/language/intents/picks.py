@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handlers.language.intents.clauses import NEGATIVE, weight
 from handlers.language.numbers import cardinal
+from handlers.language.patterns import Pattern
 
 HAN = "一二两三四五六七八九"
 ORDINALS = {
@@ -20,8 +21,8 @@ ORDINALS = {
     "4th": 4,
     "5th": 5,
 }
-REFUSED = re.compile(rf"(?:{NEGATIVE.pattern})|不[要选想]|别选|don't want")
-ITEM = re.compile(
+REFUSED = Pattern(rf"(?:{NEGATIVE.pattern})|不[要选想]|别选|don't want")
+ITEM = Pattern(
     rf"前(?P<head>[{HAN}2-9])(?:个|项|种)?|(?:the )?first (?P<heads>two|three|four|2|3|4)"
     rf"|(?:后|最后)(?P<tail>[两二三四2-9])(?:个|项|种)|(?:the )?last (?P<tails>two|three|2|3)"
     rf"|(?P<last>最后(?:那|一)?(?:个|一个|那个|项)|倒数第一个?|最晚(?:的)?(?:那|一)?个?|(?:the )?latest(?: one| option)?(?![a-z])|(?:the )?last(?: one| option)?(?![a-z]))"
@@ -34,15 +35,15 @@ ITEM = re.compile(
     rf"|(?<![一-鿿])(?P<one>[{HAN}])(?=[和或跟与及、][{HAN}])|(?<=[和或跟与及、])(?P<other>[{HAN}])(?=都|也|均|[和或]|可)"
     rf"|(?:(?<=选)|(?<=方案)|(?<=选项)|(?<=时段))(?P<chosen>[{HAN}])(?![一-鿿])"
 )
-EXPLICIT = re.compile(r"选|第|号|option|pick|choose|number|(?<![a-z])no\.|first|second|third|last|前|最后|the ")
-AGAIN = re.compile(
+EXPLICIT = Pattern(r"选|第|号|option|pick|choose|number|(?<![a-z])no\.|first|second|third|last|前|最后|the ")
+AGAIN = Pattern(
     r"(?:不对|不是|错了|哦不|还是|改成|改选|换成|(?<![a-z])(?:no|sorry|actually|wait|i mean|rather|make that))(?![a-z])"
 )
-RANKED = re.compile(
+RANKED = Pattern(
     r"最好|优先|首选|其次|不行的话|不行就|不行再|实在不行|再不行|再选|备选|次选|然后|prefer|first choice|second choice|otherwise|if not|then|or else|>|"
     r"backup|ideally|最想|更想|倾向"
 )
-BUT = re.compile(
+BUT = Pattern(
     r"除了?(?P<out>.{1,10}?)(?:以外|之外|外)?(?:,| )?(?:都|其它|其他|全)|(?:all|any|anything|every\w*)(?: of them)? (?:but|"
     r"except) (?P<but>.{1,12})"
 )

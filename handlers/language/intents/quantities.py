@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from handlers.language.dates.zones import CHINESE, ENGLISH, PLACES
 from handlers.language.intents.scene import Kind, Mark
 from handlers.language.numbers import cardinal, ordinal
+from handlers.language.patterns import Pattern
 
 HAN = "零一二两三四五六七八九十百"
 MANY = rf"(?:\d{{1,4}}(?:\.\d)?|[{HAN}]{{1,4}})"
 WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty-five|sixty|ninety"
 HOUR = "小时|钟头|hours?|hrs?|h(?![a-z])"
 MINUTE = "分钟|分锺|minutes?|mins?|m(?![a-z])|'(?!s)"
-SPAN = re.compile(
+SPAN = Pattern(
     rf"(?<![\d.:点时第{HAN}])(?<!in )(?<!in an )(?:for |of |about |around |约|大概|大约)?(?P<mark>"
     rf"(?:(?P<hours>{MANY}|(?:{WORDS}|an?|half an?)(?= ))[ -]?个?(?P<half>半)?(?:{HOUR})(?: ?(?P<more>半|"
     rf"\d{{1,2}}|and a half) ?(?:{MINUTE}|钟)?)?"
@@ -23,7 +24,7 @@ SPAN = re.compile(
     rf"|(?P<ahead>{MANY}|{WORDS}|an?) ?(?:天|days?)(?='?s? ?(?:(?:and|,|&|和|、|及).{{1,24}})?(?:notice|in advance|ahead|beforehand|before|前提醒|前通知|的提前))))"
     rf"(?!之?以?后|later|[ -]?from now| later|钟?后)"
 )
-ROUND = re.compile(
+ROUND = Pattern(
     r"第(?P<rank>[一二三四五六七八九1-9])(?:轮|面|场|次面试)(?:面试)?"
     r"|(?<![周期拜月十每各几加再多补\d有])(?P<han>[一二三四五六])面(?!试[官题]|之|墙|包|前|对|子|[一二三四五六]|镜)"
     r"|(?<![\d:点最多])(?P<digit>[1-6])面(?!试官|[0-9])"
@@ -31,12 +32,12 @@ ROUND = re.compile(
     r"|(?<![a-z])round ?#?(?P<round>[1-9]|one|two|three|four|five)(?![a-z\d])|(?<![a-z\d])r(?P<short>[1-6])(?![a-z\d])"
     r"|(?<![a-z])(?P<word>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)[ -](?:round|interview)(?: interview)?"
 )
-STAGE = re.compile(
+STAGE = Pattern(
     r"(?P<final>终面|终试|最终轮?面试|最后一[轮面]|(?<![a-z])final(?: round| interview)?(?![a-z]))"
     r"|(?P<tech>技术(?:面试|面|轮)|(?<![a-z])(?:tech|technical|coding)[ -](?:interview|round|screen|chat)(?![a-z]))"
     r"|(?P<hr>(?<![a-z])hr ?(?:面试|面|轮|interview|round|screen))"
 )
-COUNT = re.compile(
+COUNT = Pattern(
     rf"(?<![\d.:第])(?P<many>{MANY}|{WORDS}|几|a few|several|some|a couple(?: of)?)[ -]?(?:个|组|段|条|种)? ?(?:可选的?|"
     rf"备选的?|空闲的?|合适的?|可用的?|不同的?|open |free |available |possible |different |time )?"
     r"(?:时间段?|时段|slots?|选项|备选|options?|times(?! a| per)|windows)(?![a-z])"
@@ -53,7 +54,7 @@ COUNTRIES = {
     "迈阿密": "America/New_York",
     "苏黎世": "Europe/Zurich",
 }
-ZONE = re.compile(
+ZONE = Pattern(
     rf"(?P<han>{_either([*CHINESE, *COUNTRIES])})(?:当地)?(?:时间|时区)?(?=[\s的,，。;!?]|$|用|按|发)"
     rf"|(?<![a-z])(?:(?P<place>{_either(PLACES)})|(?P<short>{_either(ENGLISH)}))(?: local)?(?: time ?zone|"
     rf" time)(?![a-z])|(?:(?<=in )|(?<=to )|(?<=use )|(?<=zone ))(?P<code>{_either(ENGLISH)})(?![a-z])"

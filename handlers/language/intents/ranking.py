@@ -5,7 +5,6 @@ for covering much of the sentence, less when the speaker's role does not usually
 What remains is honest: two near scores lower the confidence, and too low a score is "unknown".
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,12 +15,13 @@ from handlers.language.intents.needles import Index
 from handlers.language.intents.scene import Scene
 from handlers.language.intents.slots import slots_of
 from handlers.language.intents.table import INTENTS
+from handlers.language.patterns import Pattern
 
 ENOUGH = 0.38
 NEAR, LEVEL, TOSS_UP = 0.12, 0.04, 0.55
 EXPECTED, ANOTHER, COVERAGE = 0.06, 0.03, 0.05
 NEIGHBOUR, STRANGER, OUTSIDER, LACKING, DENIED = 0.18, 0.3, 0.6, 0.45, 0.3
-DENIAL = re.compile(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|not)[^,，。;]{0,5}$|(?<![能可行要是])不$")
+DENIAL = Pattern(r"(?:别|不要|勿|不用|不想|不必|don't|do not|never|not)[^,，。;]{0,5}$|(?<![能可行要是])不$")
 
 
 JUDGED = tuple(place for place, intent in enumerate(INTENTS) if intent.judge)

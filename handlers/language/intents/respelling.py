@@ -5,7 +5,6 @@ is a letter off (two in a long one) from a word of the phrases is that word. Nam
 capitalised, or near to no word.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,13 +12,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from handlers.language.intents.persons import LEXICON
+from handlers.language.patterns import Pattern
 
 SLIPS = {
     "按排": "安排", "面式": "面试", "面是官": "面试官", "面试管": "面试官", "侯选人": "候选人", "反溃": "反馈", "反愧": "反馈", "空挡": "空档", "简厉": "简历",
     "邀情": "邀请", "取肖": "取消", "撤消": "撤销", "会以室": "会议室", "会意室": "会议室", "提型": "提醒", "帐号": "账号", "拒决": "拒绝", "进渡": "进度",
     "离值": "离职", "转工人": "转人工", "删处": "删除",
 }  # fmt: skip
-SLIP = re.compile(
+SLIP = Pattern(
     "(?P<han>" + "|".join(sorted(SLIPS, key=len, reverse=True)) + ")(?![名序行])"
     r"|(?<![@A-Za-z0-9_.'-])(?P<latin>[a-z]{5,})(?![A-Za-z0-9_@.'-])"
 )

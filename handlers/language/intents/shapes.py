@@ -11,6 +11,7 @@ from typing import Any
 
 from handlers.language.intents import quantities
 from handlers.language.intents.scene import Kind, Mark
+from handlers.language.patterns import Pattern
 
 VERBS = "取消|改期|接受|拒绝|查看|换人|爽约|结束|结论|链接|完成|move|cancel|accept|decline|show|replace|no ?show|done|decide|reschedule|link"
 NOT_A_CLOCK = r"(?![\d:点月号日/.\-分个场小天]| ?[ap]m| ?m?in| ?h)"
@@ -21,7 +22,7 @@ class Marker:
     """A shape: its kind, its pattern over the folded text, the value of what it found (None: not it after all)."""
 
     kind: Kind
-    pattern: re.Pattern[str]
+    pattern: Pattern
     value: Callable[[re.Match[str]], Any]
 
     def found(self, folded: str) -> Iterator[Mark]:
@@ -48,7 +49,7 @@ def _digits(found: re.Match[str]) -> str:
 
 
 def _shape(kind: Kind, pattern: str, value: Callable[[re.Match[str]], Any]) -> Marker:
-    return Marker(kind, re.compile(pattern, re.ASCII), value)
+    return Marker(kind, Pattern(pattern, re.ASCII), value)
 
 
 BEFORE_NAMES = (

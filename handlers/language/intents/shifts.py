@@ -3,10 +3,11 @@
 import re
 
 from handlers.language.intents.scene import Kind, Scene
+from handlers.language.patterns import Pattern
 
-LATER = re.compile(r"推|延|后|晚|拖|delay|back|later|postpone|push")
-EARLIER = re.compile(r"提前|提早|往前|早|earlier|forward|sooner|advance|move up|bring")
-SURELY_LATER = re.compile(r"back|推后|延后|later|往后")
+LATER = Pattern(r"推|延|后|晚|拖|delay|back|later|postpone|push")
+EARLIER = Pattern(r"提前|提早|往前|早|earlier|forward|sooner|advance|move up|bring")
+SURELY_LATER = Pattern(r"back|推后|延后|later|往后")
 
 
 def shift(scene: Scene) -> int | None:

@@ -4,7 +4,7 @@
 word such as 面试官 or 安排. Characters of `NEVER_GIVEN` do not end a name: they are grammar.
 """
 
-import re
+from handlers.language.patterns import Pattern
 
 COMMON = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚"
@@ -24,10 +24,10 @@ NEVER_GIVEN = frozenset(
 RARELY_GIVEN = frozenset(
     "连加代帮今后来可行好做用已先将所以因为为等正被于并如果其比较当呗啦哈里外出入进回起开关打接收交通过推荐选定等着跟帮由及各每"
 )
-HAN = re.compile(r"[㐀-䶿一-鿿]")
+HAN = Pattern(r"[㐀-䶿一-鿿]")
 
 HONORIFICS = "总经理|副总裁|经理|总监|主管|主任|部长|组长|老师|教授|博士|先生|女士|小姐|同学|工程师|师傅|总|工|姐|哥|董|博|律师|医生|老板|班长|校长|院长"
-TITLES = re.compile(
+TITLES = Pattern(
     rf"([㐀-䶿一-鿿]{{1,2}})(?:{HONORIFICS})|(?:小|老|阿|大)([㐀-䶿一-鿿])|(?:mr|ms|mrs|miss|dr|prof)\.? ?([a-z]+)"
 )
 

@@ -5,8 +5,9 @@ foresees them all. `WORDS` says what such a word is in Chinese; one more word is
 sentences have anyway (offer, ok), stay as they are.
 """
 
-import re
 from dataclasses import dataclass
+
+from handlers.language.patterns import Pattern
 
 WORDS = {
     "有空": "available availability free", "没空": "busy unavailable", "请假": "ooo", "面试": "interview interviews interviewing",
@@ -31,9 +32,9 @@ TOGETHER = {
     "time slot": "时间", "time zone": "时区", "talk to": "联系", "talk with": "联系", "speak to": "联系", "pick up": "选", "wrap up": "结束",
 }  # fmt: skip
 CHINESE = {word: han for han, words in WORDS.items() for word in words.split()} | TOGETHER
-LATIN = re.compile(rf"(?<![a-z])(?:(?P<both>{'|'.join(TOGETHER)})|[a-z]+(?:'[a-z]+)?)(?![a-z])")
-BLANK = re.compile(r"(?<=[一-鿿\ue000-\ue0ff]) (?=[一-鿿\ue000-\ue0ff])")
-HAN = re.compile(r"[一-鿿]")
+LATIN = Pattern(rf"(?<![a-z])(?:(?P<both>{'|'.join(TOGETHER)})|[a-z]+(?:'[a-z]+)?)(?![a-z])")
+BLANK = Pattern(r"(?<=[一-鿿\ue000-\ue0ff]) (?=[一-鿿\ue000-\ue0ff])")
+HAN = Pattern(r"[一-鿿]")
 
 
 @dataclass(frozen=True)

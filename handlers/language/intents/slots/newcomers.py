@@ -6,19 +6,20 @@ from typing import Any
 from handlers.language.intents.scene import PAD, Kind, Scene, fold
 from handlers.language.intents.stretches import outside
 from handlers.language.intents.verbatim import verbatim
+from handlers.language.patterns import Pattern
 
 Span = tuple[int, int]
 LABELS = r"岗位|职位|应聘|申请|企微|企业微信|微信|wecom|wechat|userid|手机号?|电话|phone|mobile|tel|邮箱|邮件|email|mail|role|position|job|for"
-POSITION = re.compile(
+POSITION = Pattern(
     rf"(?:岗位|职位|应聘|申请|(?<![a-z])(?:role|position|job|"
     rf"for)(?![a-z]))[: 是为]*(?P<position>.+?)(?=[,，;；。 ]*(?:(?<![a-z])(?:{LABELS})(?![a-z])|"
     rf"[{Kind.PHONE}{Kind.MAIL}])|[,，;；。]|$)"
 )
-ACCOUNT = re.compile(
+ACCOUNT = Pattern(
     r"(?:企微|企业微信|(?<![a-z])(?:wecom|wechat|userid))(?:账号|id|号)?[: 是为@]*(?P<account>[a-z0-9][a-z0-9._@-]{0,63})",
     re.ASCII,
 )
-ADDING = re.compile(
+ADDING = Pattern(
     r"帮(?:我|忙)|请|麻烦|一下|录(?:进去?|入)?|进去|加(?:一?个|一?位|入|进)?|新增|添加|新建|录入|登记|创建|增加|来了|一个|一位|一名|新的?|候选人|人选|应聘者|简历|岗位|职位|的|是|叫|(?<![a-z])(?:add|create|new|"
     r"register|enter|a|an|candidate|applicant|as|role|position|please)(?![a-z])"
 )
@@ -59,7 +60,7 @@ def account(scene: Scene, _: Span) -> str | None:
     return scene.text[found.start("account") : found.end("account")] if found else None
 
 
-NAMED = re.compile(
+NAMED = Pattern(
     r"(?:候选人|人选|应聘者|(?<![a-z])(?:candidate|applicant))[: ]*(?:叫|是|named|"
     r"called)? ?(?!入库|named|called|role|with|for)(?P<name>[^\s,，。;:：\ue000-\ue0ff]{1,12})(?=[\s,，。;:：\ue000-\ue0ff]|$)"
 )
@@ -82,7 +83,7 @@ def _name(scene: Scene) -> Span | None:
     return (person.start, person.end) if person else None
 
 
-SEARCH = re.compile(
+SEARCH = Pattern(
     r"有?(?:几|多少)[个位]|名字(?:里|中)?(?:有|带|含)?|做|会|懂|手机|尾号|翻|里面|查找|搜索|查询|检索|搜|查|找|看看|列出|有没有|一下|下|候选人|人选|应聘者|姓(?=..?(?:的|$))|名字|的|叫|是|有?谁|有哪些|哪[些几]个?|列表|名单|所有|全部|请|帮我|我|想|把|"
     r"(?<![a-z])(?:find|search|look ?up|look|list|show|get|me|for|all|the|candidates?|applicants?|people|"
     r"named|called|with|surname|name|who|are|is|any|in|please|of|a|an)(?![a-z])|[\s?？。,，:：]+"

@@ -8,24 +8,25 @@ from handlers.language.dates import When
 from handlers.language.intents.scene import Kind, Scene, fold
 from handlers.language.intents.shifts import shift
 from handlers.language.numbers import cardinal
+from handlers.language.patterns import Pattern
 
 Span = tuple[int, int]
 HAN = "一二两三四五六七八九十"
-SCORE = re.compile(
+SCORE = Pattern(
     r"(?<![\d.])(?P<points>\d(?:\.\d)?) ?(?:分(?!钟)|/ ?5|points?|stars?|星)|(?:score|评分|打分|打|给|总分|"
     r"分数)[: 了]*(?P<given>[1-5](?:\.\d)?)(?![\d:%])"
     r"|(?P<han>[一二三四五])分(?!钟)|(?:通过|不过|待定|pass(?:ed)?|fail(?:ed)?|hold|hire|淘汰|"
     r"推荐)[ ,，:]*(?P<bare>[1-5](?:\.\d)?)(?:分(?!钟))?(?![\d:./%点月号个年人]|[ ]?(?:years|min))"
 )
 NOT_DIMENSIONS = "通过|待定|反馈|面评|评价|结论|打分|评分|总分|分数|得分|给|打|面试|一般|不错|很好|较好|较差|太差|可以|优秀|良好|还行|推荐|淘汰|录用|提前|第"
-DIMENSION = re.compile(
+DIMENSION = Pattern(
     rf"(?P<han>(?![一-鿿]*(?:{NOT_DIMENSIONS})[: ]?[1-5])[一-鿿]{{2,5}})[: ]?(?P<points>[1-5](?:\.\d)?)(?!\d|"
     rf"[点月号:/年个人轮]|\.\d)(?:分(?!钟))?"
     r"|(?<![a-z])(?P<word>tech(?:nical)?|coding|communication|potential|culture|algorithms?|design|"
     r"system design|leadership|problem solving|attitude|experience|"
     r"english)[: ]+(?P<mark>[1-5](?:\.\d)?)(?![\d:/])"
 )
-COUNTED = re.compile(
+COUNTED = Pattern(
     rf"(\d|[{HAN}])个(?=[ ,，。]|$|[\ue000-\ue0ff]*的?(?:空闲|可用|可选|备选)?(?:的)?(?:时间|时段|空档|选项|slot))"
 )
 NULL = object()

@@ -11,37 +11,38 @@ from typing import Any
 from handlers.language.intents.persons import LEXICON
 from handlers.language.intents.scene import PAD, PEOPLE, Kind, Mark, Scene
 from handlers.language.intents.verbatim import verbatim
+from handlers.language.patterns import Pattern
 
 Span = tuple[int, int]
 PANEL, GUEST = "interviewer", "candidate"
 MARK = f"[\ue000-\ue00f]{PAD}*"
 
 BEFORE = (
-    (PANEL, re.compile(r"(?:面试官|面官|考官|主面试?|(?<![a-z])(?:with|w/|by|interviewers?|panel))[ :是为有由让]*$")),
-    (GUEST, re.compile(r"(?:候选人|应聘者|求职者|人选|(?<![a-z])(?:candidate|applicant|for|of))[ :是为]*$")),
-    (PANEL, re.compile(r"(?:由|让|派|叫|请|找)$")),
-    (GUEST, re.compile(r"(?:面试?(?:一下|下)?|给|帮|(?<![a-z])interviews?|meets?)[ :]*$")),
+    (PANEL, Pattern(r"(?:面试官|面官|考官|主面试?|(?<![a-z])(?:with|w/|by|interviewers?|panel))[ :是为有由让]*$")),
+    (GUEST, Pattern(r"(?:候选人|应聘者|求职者|人选|(?<![a-z])(?:candidate|applicant|for|of))[ :是为]*$")),
+    (PANEL, Pattern(r"(?:由|让|派|叫|请|找)$")),
+    (GUEST, Pattern(r"(?:面试?(?:一下|下)?|给|帮|(?<![a-z])interviews?|meets?)[ :]*$")),
 )
 AFTER = (
-    (GUEST, re.compile(rf"^(?:的|'s)?[ ]?(?:[{Kind.ROUND}{Kind.STAGE}]{PAD}*|面试|简历|[那这]场|interview|tech)")),
-    (PANEL, re.compile(rf"^(?:来|去|负责|主)?面(?:试)?[ ]?{MARK}")),
-    (PANEL, re.compile(r"^(?:来面|去面|主面|面吧|面$|面[,，。 ]|当面试官|负责)")),
-    (GUEST, re.compile(r"^(?:自己|来|再)?(?:[从在][^,，。]{0,14}?)?(?:选|挑|确认|回复|定时间)")),
+    (GUEST, Pattern(rf"^(?:的|'s)?[ ]?(?:[{Kind.ROUND}{Kind.STAGE}]{PAD}*|面试|简历|[那这]场|interview|tech)")),
+    (PANEL, Pattern(rf"^(?:来|去|负责|主)?面(?:试)?[ ]?{MARK}")),
+    (PANEL, Pattern(r"^(?:来面|去面|主面|面吧|面$|面[,，。 ]|当面试官|负责)")),
+    (GUEST, Pattern(r"^(?:自己|来|再)?(?:[从在][^,，。]{0,14}?)?(?:选|挑|确认|回复|定时间)")),
 )
-JOINED = re.compile(r"(?:和|与|跟|同|、|及|以及|,|\+|&|/|或者?|还有|(?<![a-z])(?:and|or|plus))$")
-WITH = re.compile(r"(?:interview|round|call|chat|screen|meeting|mark)? ?(?<![a-z])with $")
-AND = re.compile(r"(?:和|与|跟|同|(?<![a-z])and|\+|&)$")
-PLACE = re.compile(
+JOINED = Pattern(r"(?:和|与|跟|同|、|及|以及|,|\+|&|/|或者?|还有|(?<![a-z])(?:and|or|plus))$")
+WITH = Pattern(r"(?:interview|round|call|chat|screen|meeting|mark)? ?(?<![a-z])with $")
+AND = Pattern(r"(?:和|与|跟|同|(?<![a-z])and|\+|&)$")
+PLACE = Pattern(
     r"(?:^|安排|约面|约|把|将|替|顶|代|找|搜|查|面|对|向|面试|候选人|面试官|给|跟|和|与|、|@|换成|由|让|催|邀请|进度|查找|回复|资料|删除|角色|,|\+|&|"
     r"(?<![a-z])(?:schedule|book|offer|with|w/|invite|find|status|erase|reply|remind|nudge|swap|replace|move|"
     r"cancel|pause|role|tell|forget|of|on|from|to|about|let|ask|chase|ping|hold|is|are|has|have|did|can|invite|pass|fail|reject|hire))[ :]*$"
 )
-OF_PEOPLE = re.compile(r" ?(?:的|换|替|顶|代|来|去|面|在|有|没|空|忙|回|选|通过|过|挂|离职|请假|什么时候|几点|哪|是)")
-COMMANDED = re.compile(
+OF_PEOPLE = Pattern(r" ?(?:的|换|替|顶|代|来|去|面|在|有|没|空|忙|回|选|通过|过|挂|离职|请假|什么时候|几点|哪|是)")
+COMMANDED = Pattern(
     r"^(?:安排|约面|约|邀请|进度|查找|删除资料|催|取消|改期|暂停|invite|status|erase|schedule|book|offer|remind|nudge|move|cancel|find)"
     r"(?:一下|下)?[ :]+(?P<name>[^\s,，。;:#@0-9\ue000-\ue0ff]{1,12})(?=[\s,，。;:\ue000-\ue0ff]|$)"
 )
-TAKEN = re.compile(r"^(?:企微|wecom|userid|role|岗位)")
+TAKEN = Pattern(r"^(?:企微|wecom|userid|role|岗位)")
 
 
 def people(scene: Scene) -> list[Mark]:
@@ -202,12 +203,12 @@ def oneself(scene: Scene, _: Span) -> str | None:
     )
 
 
-NEW = re.compile(
+NEW = Pattern(
     r"(?:换成|替换成|改成|换为|改为|改由|换|转给|交给|移交给?|给|让|请|由|派|叫|with|for|to|by|use|转|->|=>)[ 给]*$"
 )
-OLD = re.compile(r"(?:替|代替|顶替|接替|替换|顶|代|instead of|把|将|replaces?|for)[ 掉]*$")
-SWAPPED = re.compile(r"(?<![a-z])swap")
-TAKES = re.compile(r"^ ?(?:来|去)?(?:替|代|顶|接|帮|cover|take|sub|instead|来|去|can|could)")
+OLD = Pattern(r"(?:替|代替|顶替|接替|替换|顶|代|instead of|把|将|replaces?|for)[ 掉]*$")
+SWAPPED = Pattern(r"(?<![a-z])swap")
+TAKES = Pattern(r"^ ?(?:来|去)?(?:替|代|顶|接|帮|cover|take|sub|instead|来|去|can|could)")
 
 
 def _exchange(scene: Scene) -> tuple[str | None, str | None]:
@@ -246,8 +247,8 @@ def heir(scene: Scene, _: Span) -> str | None:
 
 
 SIDES = {
-    PANEL: re.compile(r"面试官|面官|考官|(?<![a-z])interviewer"),
-    GUEST: re.compile(r"候选人|应聘|求职者|(?<![a-z])(?:candidate|applicant)"),
+    PANEL: Pattern(r"面试官|面官|考官|(?<![a-z])interviewer"),
+    GUEST: Pattern(r"候选人|应聘|求职者|(?<![a-z])(?:candidate|applicant)"),
 }
 
 

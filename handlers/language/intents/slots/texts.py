@@ -5,9 +5,10 @@ from typing import Any
 
 from handlers.language.intents.scene import Kind, Scene, fold
 from handlers.language.intents.verbatim import tail, verbatim
+from handlers.language.patterns import Pattern
 
 Span = tuple[int, int]
-WRITE = re.compile(r"^(?:回复|转告|转达|告诉|告知|回|reply to|reply|tell|message|answer|write to|write|给|跟|let) ?")
+WRITE = Pattern(r"^(?:回复|转告|转达|告诉|告知|回|reply to|reply|tell|message|answer|write to|write|给|跟|let) ?")
 
 
 def reply_to(scene: Scene, _: Span) -> str | None:
@@ -40,7 +41,7 @@ def _addressee(scene: Scene) -> Span | None:
     return (lead.end(), lead.end() + word.end()) if word else None
 
 
-POOL = re.compile(
+POOL = Pattern(
     r"(?:个|位|名)(?P<trade>[一-鿿]{2,4}?)(?:方向|组|岗)?的?面试官|(?:从|在|用|找|要|跟|和)?(?P<han>[一-鿿a-z]{1,8}?)(?:的)?(?:面试官)?(?:池子?|组里?|团队)(?:里|中)?|(?<![a-z])(?:from |in |"
     r"the )*(?P<latin>[a-z]+(?:[ -]end)?)(?: interviewer)? (?:pool|team|group)(?![a-z])"
 )
@@ -60,11 +61,11 @@ def pool(scene: Scene, _: Span) -> str | None:
     return verbatim(scene, start, end) if end > start else None
 
 
-CODE = re.compile(
+CODE = Pattern(
     r"(?:邀请码|验证码|绑定码|识别码|口令|编码|码|(?<![a-z])code)[: 是为#]*(?:is )?(?P<code>[a-z0-9][a-z0-9-]{3,15})",
     re.ASCII,
 )
-BARE_CODE = re.compile(r"[a-z0-9-]*\d[a-z0-9-]{3,15}", re.ASCII)
+BARE_CODE = Pattern(r"[a-z0-9-]*\d[a-z0-9-]{3,15}", re.ASCII)
 
 
 def code(scene: Scene, _: Span) -> str | None:

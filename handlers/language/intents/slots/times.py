@@ -10,26 +10,27 @@ from handlers.language.intents.clauses import time_in
 from handlers.language.intents.scene import TIMES, Kind, Scene, fold
 from handlers.language.intents.shifts import LATER, shift
 from handlers.language.intents.slots.numbers import shifted, spans
+from handlers.language.patterns import Pattern
 
 Span = tuple[int, int]
 Said = dict[str, Any]
 DAYS = dict(zip("一二三四五六日天", ("MO", "TU", "WE", "TH", "FR", "SA", "SU", "SU"), strict=True))
 ENGLISH = {"mon": "MO", "tue": "TU", "wed": "WE", "thu": "TH", "fri": "FR", "sat": "SA", "sun": "SU"}
-EVERY_DAY = re.compile(r"每天|每日|天天|every ?day|daily")
-WORKDAYS = re.compile(
+EVERY_DAY = Pattern(r"每天|每日|天天|every ?day|daily")
+WORKDAYS = Pattern(
     r"每个?工作日|工作日|every (?:work(?:ing)? ?|week)day|weekdays|周一(?:到|至|-)周?五|monday to friday|mon ?- ?fri"
 )
-WEEKLY = re.compile(r"每个?(?:周|星期|礼拜)((?:[一二三四五六日天][和、,及或与]?(?:每?周|星期|礼拜)?)+)")
-WEEKDAYS = re.compile(r"(?:[到至-]?(?:周|星期|礼拜)[一二三四五六日天])+(?:[到至-][一二三四五六日天])?")
-ENGLISH_DAY = re.compile(
+WEEKLY = Pattern(r"每个?(?:周|星期|礼拜)((?:[一二三四五六日天][和、,及或与]?(?:每?周|星期|礼拜)?)+)")
+WEEKDAYS = Pattern(r"(?:[到至-]?(?:周|星期|礼拜)[一二三四五六日天])+(?:[到至-][一二三四五六日天])?")
+ENGLISH_DAY = Pattern(
     r"(?<![a-z])(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|ur|day|sday|nesday|rsday|urday)*s?(?![a-z])"
 )
-EXCEPT = re.compile(
+EXCEPT = Pattern(
     r"([^,，。;]{1,16})除外|(?:就|只有?|唯独|仅)(.{1,12}?)(?:不行|没空|不方便|有事|不可以|不能|不在)|([^,，。;]{1,12}?)(?:不行|没空|不在|有事|不可以|不能|不方便|有会)[,，。; ]{0,3}(?=其他|其它|其余|别的|剩下|另外)|除(?:了|开|去)?(.{1,12}?)(?:以外|之外|外|,|都|全|均|其|$)|(?:except|but(?: not)?|other than|apart from|excluding|"
     r"besides)(?: for| on)? (.{1,24}?)(?:$|,| i | is | works| all| the rest)"
 )
-LOOSE = re.compile(r"(?:晚|早|推后|提前|往后|往前|later|earlier|sooner)(?:一?点|一?些|a bit)?")
-SOME_DAY = re.compile(r"改[天日]|(?<![a-z])some other (?:day|time)")
+LOOSE = Pattern(r"(?:晚|早|推后|提前|往后|往前|later|earlier|sooner)(?:一?点|一?些|a bit)?")
+SOME_DAY = Pattern(r"改[天日]|(?<![a-z])some other (?:day|time)")
 VAGUE_SHIFT = When.from_json({"status": "unparseable", "note": "relative, no amount"})
 MORNING = time(10)
 EVENING = time(18)

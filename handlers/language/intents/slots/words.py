@@ -7,6 +7,7 @@ from typing import Any
 from handlers.language.intents.clauses import NEGATIVE, clauses
 from handlers.language.intents.scene import Kind, Scene, fold
 from handlers.language.intents.verbatim import verbatim
+from handlers.language.patterns import Pattern
 
 Span = tuple[int, int]
 Words = Mapping[str, str]
@@ -14,7 +15,7 @@ Words = Mapping[str, str]
 
 def _any(words: Words) -> Callable[[Scene, Span], str | None]:
     """The value of the first pattern that stands in the sentence."""
-    patterns = [(value, re.compile(pattern)) for value, pattern in words.items()]
+    patterns = [(value, Pattern(pattern)) for value, pattern in words.items()]
     return lambda scene, _: next((value for value, pattern in patterns if pattern.search(scene.folded)), None)
 
 
@@ -82,10 +83,10 @@ PROBLEM = {
 }
 
 
-MOVED = re.compile(rf"(?:改|换|转|切|变|(?<![a-z])to )(?:成|为|到|用|做|an? )? ?(?P<new>{'|'.join(MODE.values())})")
+MOVED = Pattern(rf"(?:改|换|转|切|变|(?<![a-z])to )(?:成|为|到|用|做|an? )? ?(?P<new>{'|'.join(MODE.values())})")
 
 
-UNWANTED = re.compile(
+UNWANTED = Pattern(
     r"不(?:想|要|愿意?|喜欢)(?!.*(?:换|改))|(?<![a-z])(?:don't want|rather not|not)(?![a-z])(?!.*(?:switch|change))"
 )
 
@@ -175,7 +176,7 @@ def request(scene: Scene, _: Span) -> str | None:
     return "extra_round" if EXTRA.search(fold(scene.text)) else None
 
 
-EXTRA = re.compile(
+EXTRA = Pattern(
     r"(?:建议|希望|需要|想|最好|可以)?(?:再|多|加|增加|追加|补)(?:安排|面|加|来)?(?:一|1|个)(?:轮|面|次|场)(?:[一-鿿]{0,4}面)?(?:试)?|加面|"
     r"(?:(?:needs?|would like|recommend|suggest|want|please|do) (?:to do |to have )?)?(?:another|one more|"
     r"an? extra|an? additional|extra|additional|further) (?:round|interview)"

@@ -1,6 +1,5 @@
 """After the interview: feedback, who owes it, decisions, reports, and how a candidate stands."""
 
-import re
 from typing import Any
 
 from handlers.language.intents.cues import (
@@ -19,9 +18,10 @@ from handlers.language.intents.cues import (
     unless,
 )
 from handlers.language.intents.scene import Kind, Scene
+from handlers.language.patterns import Pattern
 
 WORDS = "(反馈|面评|评价|评语|打分|评分表?|feedback|score ?cards?|evaluations?|面试评价)"
-CHASE = re.compile(r"催|提醒(?!我)|(?<![a-z])(?:remind(?! me)|nudge|chase|ping)(?![a-z])")
+CHASE = Pattern(r"催|提醒(?!我)|(?<![a-z])(?:remind(?! me)|nudge|chase|ping)(?![a-z])")
 VERDICT = "(不?通过|不?过|待定|pass(ed)?|fail(ed)?|hold|(strong |no )*hire|淘汰|录用|不?推荐|拒了?|挂了?|不太?(行|合适|匹配)|reject(ed)?|刷掉?|thumbs (up|down)|advance)"
 
 
