@@ -176,8 +176,8 @@ def pieces(folded: str) -> tuple[tuple[str, ...], ...]:
     """The clauses of a short sentence that are more than a courtesy, each with and without the courtesies around it."""
     if len(folded) > SHORT:
         return ()
-    said = (piece.strip(EDGES) for piece in CLAUSE.split(folded))
-    return tuple(cores(piece) for piece in said if piece and not COURTESY.fullmatch(piece))
+    said = [piece for part in CLAUSE.split(folded) if (piece := part.strip(EDGES))]
+    return tuple(cores(piece) for piece in said if not COURTESY.fullmatch(piece)) if len(said) > 1 else ()
 
 
 def _stripped(text: str, courtesy: Pattern) -> Iterator[str]:

@@ -86,7 +86,9 @@ def _weighed(intent: Intent, scene: Scene, cues: Iterable[Cue]) -> Guess | None:
 
 def _piecewise(scene: Scene, cues: Iterable[Cue]) -> list[Hit]:
     """The phrases that make up the sentence clause by clause, when every clause is one of them; the weakest counts."""
-    whole = [cue for cue in cues if cue.whole and cue.applies(scene)]
+    whole = [cue for cue in cues if cue.whole and cue.applies(scene)] if scene.pieces else []
+    if not whole:
+        return []
     told = [max((cue for cue in whole if cue.says(piece)), key=_weight, default=None) for piece in scene.pieces]
     found = [cue for cue in told if cue]
     return [(min(found, key=_weight), ((0, len(scene.folded)),))] if found and all(told) else []
