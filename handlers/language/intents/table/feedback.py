@@ -38,21 +38,20 @@ INTENTS = (
         "feedback.list_missing",
         STAFF,
         (
-            *say(STRONG, "<missing> & <feedback> & (谁|哪|which|who|list|show|what)"),
-            *unless(STRONG, "催 | 督促 | (remind|chase|nudge|ping)(?![a-z])"),
-            *say(
-                SURE,
-                f"(交|写|填|提交)(了|完)?{WORDS}(了)?(吗|没|么) | 谁的{WORDS}…(没|未|还)",
-                f"{WORDS}…(差|欠|缺|少|没齐)(了)?(谁|哪) | (谁|哪位|哪些人)…(欠|差|拖)(着|了)?…{WORDS} | (未|没)(提交|交|写|填)(的)?{WORDS}",
-                f"(who|which) …(late|behind|overdue|slow) …{WORDS} | (几|多少|哪些)(个|份|条|场)?{WORDS}…(没|未)(交|写|填|提交)",
-            ),
             *only(
                 SURE,
                 f"(未|没|没有|还没|缺|欠|待)(交|提交|写|填|完成)?(的)?{WORDS}(的(人|有谁|面试官|列表|名单))?",
                 f"(missing|pending|overdue|outstanding|open) {WORDS}",
             ),
             *say(
+                SURE,
+                f"(交|写|填|提交)(了|完)?{WORDS}(了)?(吗|没|么) | 谁的{WORDS}…(没|未|还)",
+                f"{WORDS}…(差|欠|缺|少|没齐)(了)?(谁|哪) | (谁|哪位|哪些人)…(欠|差|拖)(着|了)?…{WORDS} | (未|没)(提交|交|写|填)(的)?{WORDS}",
+                f"(who|which) …(late|behind|overdue|slow) …{WORDS} | (几|多少|哪些)(个|份|条|场)?{WORDS}…(没|未)(交|写|填|提交)",
+            ),
+            *say(
                 STRONG,
+                "<missing> & <feedback> & (谁|哪|which|who|list|show|what)",
                 f"(谁|哪些(人)?|哪位|哪几个|还有谁|还差谁|有谁|多少人)…(没|未|欠|差|缺|不)…({WORDS}|交|写|填)",
                 f"(没|未|欠|待|缺)(有)?(交|提交|写|填|给|完成)…{WORDS} | {WORDS}…(谁|哪些|哪位|几个)…(没|未|欠|差|缺)",
                 f"{WORDS}(还)?(没|未)(交|提交|写|填)(的|齐) | {WORDS}…(都)?(交|收|写)(齐|全|完)(了)?(吗|没|么)",
@@ -60,18 +59,26 @@ INTENTS = (
                 f"(missing|pending|overdue|outstanding|late|without|no) {WORDS}",
                 f"{WORDS} …(missing|overdue|outstanding|pending)",
             ),
+            *unless(
+                STRONG,
+                "催 | 督促 | (remind|chase|nudge|ping)(?![a-z])",
+            ),
         ),
     ),
     Intent(
         "feedback.nudge",
         STAFF,
         (
-            *say(CLEAR, "<chase> & <feedback>", "<person>…(把)?…<feedback>(补|交|写|填)(上|了|一下|完|好)"),
             *say(
                 SURE,
                 f"(催|提醒|督促|问|叫|让|请|通知)…<anyone>?…(交|写|填|提交|补|给|完成)?…{WORDS} | (催|提醒)…<anyone>…(交|写|填|提交)",
                 f"催(一下|下|催)?{WORDS} | <anyone>…{WORDS}…(催|提醒|督促|追)",
                 f"(remind|nudge|chase|ping|ask|poke|tell|push) …{WORDS} | follow up with …{WORDS}",
+            ),
+            *say(
+                CLEAR,
+                "<chase> & <feedback>",
+                "<person>…(把)?…<feedback>(补|交|写|填)(上|了|一下|完|好)",
             ),
         ),
         slots="interviewer interview_id",
@@ -81,17 +88,6 @@ INTENTS = (
         "feedback.snooze",
         STAFF,
         (
-            *unless(FAIR, "谁|哪些|哪位|没交|未交|催"),
-            *say(
-                STRONG,
-                "give me (<span>|a (minute|moment|while|bit)|some time) | (晚上|下班|回头|明天|午饭|周末)…(写|填|补|交)",
-                within="ended",
-            ),
-            *say(
-                STRONG,
-                "(等|待|过).{1,6}(再|后)(写|填|说|交|弄|补) | (现在|这会儿|先)(没空|不写|没时间|在忙)",
-                within="ended",
-            ),
             *say(
                 SURE,
                 f"{WORDS}…(晚点|稍后|等会|待会|一会|回头|过会|晚些|迟点|明天|之后|以后|<time>)…(写|交|填|提交|给|补|再)?",
@@ -103,11 +99,21 @@ INTENTS = (
                 within="ended booked idle awaiting",
             ),
             *say(
-                CLEAR,
-                "^(晚点|稍后|等会|待会|一会|回头|later) | 等会 | 待会 | 还没写 | 没写完 | snooze | not yet",
+                STRONG,
+                "give me (<span>|a (minute|moment|while|bit)|some time) | (晚上|下班|回头|明天|午饭|周末)…(写|填|补|交)",
+                "(等|待|过).{1,6}(再|后)(写|填|说|交|弄|补) | (现在|这会儿|先)(没空|不写|没时间|在忙)",
                 within="ended",
             ),
-            *say(CLEAR, "<time>…提醒 | 提醒我 | remind me", within="ended"),
+            *say(
+                CLEAR,
+                "^(晚点|稍后|等会|待会|一会|回头|later) | 等会 | 待会 | 还没写 | 没写完 | snooze | not yet",
+                "<time>…提醒 | 提醒我 | remind me",
+                within="ended",
+            ),
+            *unless(
+                FAIR,
+                "谁|哪些|哪位|没交|未交|催",
+            ),
         ),
         slots="interview_id until",
         expected="ended",
@@ -116,15 +122,12 @@ INTENTS = (
         "decision.set",
         DESK,
         (
-            *unless(FAIR, "面试(不要|取消|不用)"),
-            *unless(FAIR, "hold <anyone>…<time>"),
-            *say(STRONG, "<person>…<round>过(了)?(?![来去程得])", roles=DESK),
-            *unless(FAIR, "改期 | 时间待定 | 改时间"),
             *say(
                 SURE,
                 "^(结论|决定|decide|decision) (<id>|<anyone>)",
                 "<anyone>…(通过|过了|passed)…(安排|约|排|进|schedule|book|set up|move) …<round>",
                 "(给|向)<anyone>发offer | send <anyone> (an |the )?offer(?! of)",
+                "put <anyone> on hold | (keep|leave) <anyone> (on hold|pending)",
             ),
             *say(
                 STRONG,
@@ -133,10 +136,23 @@ INTENTS = (
                 "(decide|decision)",
                 "(pass|fail|reject|hire|hold|advance|approve|move) <anyone>…(to|on|through)?",
                 "<anyone>…(passe[sd]|failed|rejected|hired|on hold|advances?d?|moves on|is a (pass|fail|hire|no))",
+                f"<id>[^<]{{0,3}}{VERDICT}",
             ),
-            *say(STRONG, f"<id>[^<]{{0,3}}{VERDICT}"),
-            *say(FAIR, f"{VERDICT}…<id> | <id>…{VERDICT} | {VERDICT}"),
-            *say(SURE, "put <anyone> on hold | (keep|leave) <anyone> (on hold|pending)"),
+            *say(
+                STRONG,
+                "<person>…<round>过(了)?(?![来去程得])",
+                roles=DESK,
+            ),
+            *say(
+                FAIR,
+                f"{VERDICT}…<id> | <id>…{VERDICT} | {VERDICT}",
+            ),
+            *unless(
+                FAIR,
+                "面试(不要|取消|不用)",
+                "hold <anyone>…<time>",
+                "改期 | 时间待定 | 改时间",
+            ),
         ),
         slots="interview_id candidate=someone round result next_round",
         needs="result",
@@ -145,9 +161,17 @@ INTENTS = (
         "feedback.submit",
         STAFF,
         (
-            *say(SURE, f"{VERDICT}[,，、 ]*[1-5](\\.[0-9])?分"),
-            *say(SURE, f"^(fb|{WORDS}) <id> | ^(fb|{WORDS})[: ]"),
-            *say(SURE, f"^[\"' ]*{VERDICT} | ^(strong|weak|lean|definite)", roles=STAFF, within="ended"),
+            *say(
+                SURE,
+                f"{VERDICT}[,，、 ]*[1-5](\\.[0-9])?分",
+                f"^(fb|{WORDS}) <id> | ^(fb|{WORDS})[: ]",
+            ),
+            *say(
+                SURE,
+                f"^[\"' ]*{VERDICT} | ^(strong|weak|lean|definite)",
+                roles=STAFF,
+                within="ended",
+            ),
             *say(
                 STRONG,
                 f"{VERDICT} | [1-5](\\.[0-9])?(分|/5| ?points?| ?/ ?5)",
@@ -160,8 +184,15 @@ INTENTS = (
                 f"<id>…{VERDICT} | <anyone>…{VERDICT}…[1-5](\\.[0-9])?分?",
                 "(技术|沟通|潜力|算法|基础)[: ]?[1-5](?![0-9:点])…(技术|沟通|潜力|算法|文化|项目|综合|基础)",
             ),
-            *say(FAIR, f"^{WORDS} | (写|交|填|提交|submit|write|give)…{WORDS}"),
-            *say(FAIR, f"^{VERDICT}", roles=PANEL),
+            *say(
+                FAIR,
+                f"^{WORDS} | (写|交|填|提交|submit|write|give)…{WORDS}",
+            ),
+            *say(
+                FAIR,
+                f"^{VERDICT}",
+                roles=PANEL,
+            ),
             *say(
                 HINT,
                 "不错 | 一般 | 很好 | 太差 | 较弱 | 扎实 | 优秀 | 良好 | 强 | 弱 | good | weak | solid | great | poor | average",
@@ -175,8 +206,10 @@ INTENTS = (
         "report.query",
         DESK,
         (
-            *say(STRONG, "(面试|面)了(多少|几)(人|个|场|次|位)", roles=DESK),
-            *say(SURE, "^(报表|统计|周报|月报|report|stats|statistics)"),
+            *say(
+                SURE,
+                "^(报表|统计|周报|月报|report|stats|statistics)",
+            ),
             *say(
                 STRONG,
                 "报表 | 统计 | 周报 | 月报 | 平均…(几|多少|多久|多长|天|时间) | (谁|哪位|哪个)…面(试)?(得|了|的)?(最多|最少|多|少|几)",
@@ -189,6 +222,11 @@ INTENTS = (
                 "how many (interviews|candidates|reschedul\\w+|no ?shows?) …(did|were|have|this|last|do we|<time>)?",
                 "(who|which) …(most|fewest|least) | busiest | (interviewer )?load | workload",
             ),
+            *say(
+                STRONG,
+                "(面试|面)了(多少|几)(人|个|场|次|位)",
+                roles=DESK,
+            ),
         ),
         slots="metric when=report_when",
     ),
@@ -197,24 +235,24 @@ INTENTS = (
         DESK | GUEST,
         (
             *say(
-                STRONG,
-                "<person>的?(<round>|面试)(是|在|定在|约在)?(什么时候|几点|哪天|何时) | when is <person>",
-                roles=DESK,
-            ),
-            *say(STRONG, "<person>…(定|选|约|回|答应|确定|敲定|谈妥)(下来|好)?(了)?(吗|没有|没|么)", roles=DESK),
-            *say(
-                SURE,
-                "hear back | (面|考|表现|答)得(怎么样|如何|好吗|咋样|好不好) | (还|后面|后续)(还)?有(几|多少)(轮|面) | 第几轮了",
-                roles=GUEST,
-            ),
-            *say(
                 SURE,
                 "(when|what time)( is|'s) <anyone> | <anyone>…(改期|改约|改时间|取消)了?(吗|没|么)",
                 "<anyone>(到|来|上线|进来)了(吗|没|么)",
                 "^(进度|进展|状态|status|progress)( of| for| on)? <anyone>",
             ),
             *say(
+                SURE,
+                "hear back | (面|考|表现|答)得(怎么样|如何|好吗|咋样|好不好) | (还|后面|后续)(还)?有(几|多少)(轮|面) | 第几轮了",
+                roles=GUEST,
+            ),
+            *only(
                 STRONG,
+                "进度 | 进展 | 状态 | status | progress | 结果 | result | results",
+            ),
+            *say(
+                STRONG,
+                "<person>的?(<round>|面试)(是|在|定在|约在)?(什么时候|几点|哪天|何时) | when is <person>",
+                "<person>…(定|选|约|回|答应|确定|敲定|谈妥)(下来|好)?(了)?(吗|没有|没|么)",
                 "<anyone>…(进度|进展|状态|情况|怎么样|怎样|如何|到哪|第几轮|哪一?步|哪一?轮|几面了)",
                 "<anyone>…(回复|回|答复|确认|选|反馈|消息|答应|接受)…(了吗|没有|没$|没\\?|了没|吗|么|过吗)",
                 "(查|看|问)(看|一下|下)?<anyone>…(进度|状态|情况)",
@@ -227,7 +265,6 @@ INTENTS = (
                 "<anyone>'s status",
                 roles=DESK,
             ),
-            *only(STRONG, "进度 | 进展 | 状态 | status | progress | 结果 | result | results"),
             *say(
                 STRONG,
                 "结果…(什么时候|多久|何时|几时|啥时候|出|吗|呢|怎么样|有) | (什么时候|多久|何时|几时|啥时候)…(结果|消息|通知|答复|回复|反馈|offer)",
@@ -239,7 +276,10 @@ INTENTS = (
                 "status of my|what happens next",
                 roles=GUEST,
             ),
-            *say(FAIR, "进度 | 进展 | 状态 | 结果 | status | progress"),
+            *say(
+                FAIR,
+                "进度 | 进展 | 状态 | 结果 | status | progress",
+            ),
         ),
         slots="candidate=someone aspect=status interview_id",
         expected="ended",

@@ -12,13 +12,7 @@ INTENTS = (
             *say(
                 SURE,
                 "(won't|will not|not going to|don't want to|wouldn't like to) (continue|proceed|move forward|go on|go ahead)",
-            ),
-            *say(
-                SURE,
                 "(take|remove|pull|count) me (out|off)( of)? | out of the (process|running) | 不(参加|参与)(这个|贵司|你们)?(的)?(招聘|流程)",
-            ),
-            *say(
-                SURE,
                 "(接|拿|收|签|有|去)(受|到)?了?(其他|其它|别的|另外|另一|别家|别人|新)…(offer|工作|公司|录用)",
                 "(接|拿|收|签|有|去)(受|到)?了…(其他|其它|别的|另外|另一|别家|新|一个|一家)?…(offer|工作|公司|录用)",
                 "(不|没)(再)?(考虑|打算|想|准备|需要)(了|继续|面|来|参加|这个|贵司|你们)… | (放弃|退出)(面试|这次|这个|机会|流程|应聘|申请|岗位)?",
@@ -31,7 +25,10 @@ INTENTS = (
                 "(?<!可)(?<!能)不(想|愿意?|准备|打算)(再)?(去|来|面|参加|继续|应聘|面试)(面试?)?了 | (岗位|职位|薪资|公司|工作|方向|地点)…不(太|是很)?(合适|匹配|适合|感兴趣|符合|想去)",
                 "(对|这个)(岗位|职位|机会|工作)?(没|不)(有)?(兴趣|感兴趣) | (先)?(撤回|撤销|取消)(我的)?(申请|投递|应聘|简历) | 换工作的事…(不|算|放) | (留在|继续留|留下)…(现在|目前|原|这家)",
             ),
-            *say(CLEAR, "不面了 | 不考虑 | 放弃"),
+            *say(
+                CLEAR,
+                "不面了 | 不考虑 | 放弃",
+            ),
         ),
         slots="",
     ),
@@ -62,9 +59,9 @@ INTENTS = (
         "privacy.erase_request",
         GUEST,
         (
-            *say(SURE, "把我(的)?…(从|在)?…(系统|库|名单|数据库|这里|你们)…(删|移除|清|抹)"),
             *say(
                 SURE,
+                "把我(的)?…(从|在)?…(系统|库|名单|数据库|这里|你们)…(删|移除|清|抹)",
                 "(删除|删掉|删了|清除|清空|抹掉|移除|销毁|注销|删)…(我|个人)…(信息|资料|数据|简历|账号|记录|档案|隐私|联系方式)",
                 "(我的|个人|把我)…(信息|资料|数据|简历|记录)…(删|清除|移除|抹掉|销毁|清空) | 注销(我的)?(账号|账户)?",
                 "(delete|erase|remove|wipe|purge|destroy|forget) …(my|me|personal|all) …(data|information|"
@@ -84,7 +81,8 @@ INTENTS = (
         GUEST,
         (
             *only(
-                SURE, "我的(个人)?(信息|资料|数据|档案|隐私) | my (personal )?(data|information|info|details|profile)"
+                SURE,
+                "我的(个人)?(信息|资料|数据|档案|隐私) | my (personal )?(data|information|info|details|profile)",
             ),
             *say(
                 STRONG,
@@ -111,16 +109,31 @@ INTENTS = (
                 "(i'm|i am|this is|my name is|name's|it's) <anyone>",
             ),
             *say(
+                SURE,
+                "<anyone>…(<tail>|<phone>|邀请码|code) | (<tail>|<phone>)…<anyone>",
+                "我是…<person>",
+                within="unbound",
+            ),
+            *only(
+                STRONG,
+                "<word> | [a-z0-9]*[0-9][a-z0-9]{3,11} | <phone> | <tail>",
+                "<person> (<tail>|<phone>|<word>|[a-z0-9]*[0-9][a-z0-9]{3,11})",
+                within="unbound",
+            ),
+            *say(
                 STRONG,
                 "(invite|invitation|verification|binding|access|my)? ?code( is|:)? ?(<word>|[a-z0-9]{4,})",
                 "(phone|number) (ends|ending)( in| with)? | <tail>",
             ),
-            *say(SURE, "<anyone>…(<tail>|<phone>|邀请码|code) | (<tail>|<phone>)…<anyone>", within="unbound"),
-            *only(STRONG, "<word> | [a-z0-9]*[0-9][a-z0-9]{3,11} | <phone> | <tail>", within="unbound"),
-            *only(CLEAR, "<person> | <word>", within="unbound"),
-            *only(STRONG, "<person> (<tail>|<phone>|<word>|[a-z0-9]*[0-9][a-z0-9]{3,11})", within="unbound"),
-            *say(SURE, "我是…<person>", within="unbound"),
-            *say(CLEAR, "我是…<person>"),
+            *only(
+                CLEAR,
+                "<person> | <word>",
+                within="unbound",
+            ),
+            *say(
+                CLEAR,
+                "我是…<person>",
+            ),
         ),
         slots="candidate=myself phone_tail code candidate_phone",
         expected="unbound",
@@ -130,10 +143,6 @@ INTENTS = (
         "problem.report",
         GUEST | STAFF,
         (
-            *say(
-                STRONG,
-                "空白 | 白屏 | 转圈 | 加载不(出|了) | 卡住 | 闪退 | 没显示 | 显示不(出|了) | (blank|frozen|stuck|loading forever)",
-            ),
             *say(
                 SURE,
                 "(打|点|登|开|进|连|接|加入|入|看|听)(录|入)?不(开|了|进去?|去|上|到|见)",
@@ -147,6 +156,10 @@ INTENTS = (
                 "(can't|cannot|can not|couldn't|unable to) (open|join|get (in|into|on|onto)|access|hear|see|connect|log ?in|"
                 "load|enter|click)(?! me| you soon)",
                 "no (sound|audio|video|picture) | error (404|message) | broken link|disconnected|dropped",
+            ),
+            *say(
+                STRONG,
+                "空白 | 白屏 | 转圈 | 加载不(出|了) | 卡住 | 闪退 | 没显示 | 显示不(出|了) | (blank|frozen|stuck|loading forever)",
             ),
         ),
         slots="kind=problem",
@@ -169,11 +182,14 @@ INTENTS = (
                 f"(想|希望|要|能|可以|可否|愿意|更(喜欢|想|愿意))…(去|来|到|用|走|做|参加)?{PLACES}(面试?|参加|聊|沟通|会议)",
                 f"{PLACES}(面试?|参加|形式)?(会)?(更|比较)?(可以|行|好|方便|能|合适)(一些|一点|点|些)?(吗|么|不|吧)? | 不(方便|能|想|便)…{PLACES}…{PLACES}",
             ),
+            *say(
+                CLEAR,
+                f"(不方便|不能|没法|来不了|去不了)…(现场|到场|过去|线下).*{PLACES} | {PLACES}面试?吧",
+            ),
             *unless(
                 CLEAR,
                 f"(是|在)(不是)?{PLACES}(面试?|的)?(还是|吗|么|呢|$) | {PLACES}(面试?)?还是{PLACES} | {PLACES} or {PLACES}",
             ),
-            *say(CLEAR, f"(不方便|不能|没法|来不了|去不了)…(现场|到场|过去|线下).*{PLACES} | {PLACES}面试?吧"),
         ),
         slots="mode interview_id candidate=someone",
         expected="booked",
@@ -183,8 +199,10 @@ INTENTS = (
         "interview.cancel_request",
         GUEST,
         (
-            *unless(FAIR, "没法 | 来不了 | 去不了 | 不能 | (can't|cannot|can not|unable)(?![a-z])", within="offer"),
-            *only(SURE, "取消(面试|预约|吧|了|一下|这次面试)* | cancel( it| the interview| my interview)?"),
+            *only(
+                SURE,
+                "取消(面试|预约|吧|了|一下|这次面试)* | cancel( it| the interview| my interview)?",
+            ),
             *say(
                 STRONG,
                 "取消 | cancel | call (it )?off | (来|去|参加|到|面|赶|赴)不了 | 不(能|来|去|参加|想来|想去|打算去)(了|来|去|参加|面试)…",
@@ -192,6 +210,11 @@ INTENTS = (
                 "(not|won't|unable|cannot|can't|no longer) (be )?(able )?(to )?(make|come|attend|join|be there|do|go|take part)",
                 "have to (drop|skip|miss|cancel) | skip the interview",
                 "(can't|cannot|can not|won't|not able to|unable to|couldn't) (make|come|attend|join|be there|do)( it)?",
+            ),
+            *unless(
+                FAIR,
+                "没法 | 来不了 | 去不了 | 不能 | (can't|cannot|can not|unable)(?![a-z])",
+                within="offer",
             ),
         ),
         slots="interview_id reason",
@@ -201,20 +224,6 @@ INTENTS = (
         "interview.details",
         GUEST,
         (
-            *unless(FAIR, "随便 | 任意 | 都行"),
-            *say(STRONG, "(一共|总共|有)?(几|多少)(轮|场)(面试)?"),
-            *say(
-                SURE,
-                "(zoom|teams|online|video|phone|remote|on ?site|in person|office) or (zoom|teams|online|video|phone|remote|on ?site|in person|office)",
-            ),
-            *say(STRONG, "how many (interviewers|people)|(几个|多少|哪些)(面试官|人面|考官)"),
-            *say(
-                SURE,
-                "(面试|还|我)(还)?是<time>(吗|么|吧|对)",
-                "(面试|我的|我)(是|在|定在|约在|安排在)?(几点|什么时候|哪天|何时|几号) | (几点|什么时候|哪天|何时|几号)(的)?(面试|开始|到)",
-                "(what time|when) (is|'s|does|do|am|will|should) …(my|the|interview|i|it) | (线上|现场|视频|电话|线下)还是",
-                "(online|video|phone|on ?site|in person) or ",
-            ),
             *only(
                 SURE,
                 "(面试)?(时间|链接|连接|地址|地点|多久|时长|多长时间|面试官|在哪(里|儿)?|哪里|几点|什么时候|会议号|准备什么|怎么去|怎么走)(呢|是什么|是多少|是谁)? | when",
@@ -222,7 +231,17 @@ INTENTS = (
                 "the link",
             ),
             *say(
+                SURE,
+                "(zoom|teams|online|video|phone|remote|on ?site|in person|office) or (zoom|teams|online|video|phone|remote|on ?site|in person|office)",
+                "(面试|还|我)(还)?是<time>(吗|么|吧|对)",
+                "(面试|我的|我)(是|在|定在|约在|安排在)?(几点|什么时候|哪天|何时|几号) | (几点|什么时候|哪天|何时|几号)(的)?(面试|开始|到)",
+                "(what time|when) (is|'s|does|do|am|will|should) …(my|the|interview|i|it) | (线上|现场|视频|电话|线下)还是",
+                "(online|video|phone|on ?site|in person) or ",
+            ),
+            *say(
                 STRONG,
+                "(一共|总共|有)?(几|多少)(轮|场)(面试)?",
+                "how many (interviewers|people)|(几个|多少|哪些)(面试官|人面|考官)",
                 "(面试|会议|视频|入会)?(链接|会议号|会议链接|入口)…(在哪|呢|发|是|多少|给|哪) | (发|给|要|再发|求)…(链接|会议号|地址|定位)",
                 "(地址|地点|位置|定位)(在|是|呢|哪|发) | 在(哪里?|什么地方|哪儿|几楼|哪个(楼|会议室|地方|园区)) | (怎么|如何)(去|走|过去|到|坐车|进|参加|面)",
                 "(去|到)哪(里|儿|面) | (面试|面|谈|聊)?…(要|需要|大概|持续|一共|总共|预计)?(多久|多长|几个小时|多少分钟|多长时间|几小时)",
@@ -243,11 +262,18 @@ INTENTS = (
                 "(前台|门口|保安|登记|停车)…(吗|么|怎么|在|找) | 到了(以后|之后)?…(找谁|联系谁|怎么) | (找|联系)(谁|哪位)",
                 "(need|have) to (download|install) | which (app|software|tool|platform) | contact person",
             ),
+            *say(
+                FAIR,
+                "链接 | 地址 | 地点 | 多久 | 几点 | 面试官 | 准备 | link | where | how long | address",
+            ),
             *unless(
                 CLEAR,
                 "下班 | 上班 | 福利 | 工资 | 薪资 | 薪水 | 加班 | 年假 | 社保 | 公积金 | (salary|benefits|pay|vacation|overtime)(?![a-z])",
             ),
-            *say(FAIR, "链接 | 地址 | 地点 | 多久 | 几点 | 面试官 | 准备 | link | where | how long | address"),
+            *unless(
+                FAIR,
+                "随便 | 任意 | 都行",
+            ),
         ),
         slots="aspect=detail interview_id",
         expected="booked",

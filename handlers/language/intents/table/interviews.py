@@ -7,9 +7,9 @@ INTENTS = (
         "interview.show",
         ALL,
         (
-            *say(SURE, "^[ ,.]*<id>[ ,.。!?]*$"),
             *say(
                 SURE,
+                "^[ ,.]*<id>[ ,.。!?]*$",
                 "^(查看|看看?|看一下|显示|打开|查询?|查一下|详情) <id>",
                 "^(show|view|open|see|display|details?( of| for)?|get|info( on)?|what'?s|look at) (me )?<id>",
             ),
@@ -37,29 +37,21 @@ INTENTS = (
         "interview.list",
         ALL,
         (
-            *unless(FAIR, "<weekly> | (面试|面)了多少"),
-            *unless(FAIR, "<free> | 几个人…能"),
-            *unless(
-                FAIR,
-                "next | 下(一|1)?(场|个|位) | 接下来 | 命令 | 功能 | 指令 | 姓. | 负载 | 工作量 | 率 | 排行 | 统计 | 平均 | 多少场改期 | (how do|help)(?![a-z])",
-            ),
-            *unless(FAIR, "<anyone>…(和|跟|与|with)<anyone>"),
-            *say(CLEAR, "(am|do) i (interviewing|interview|meeting|have|got) | (面试|安排|日程)(一览|汇总|清单|明细)"),
             *only(
                 SURE,
                 "今天 | 明天 | 本周 | 下周 | 面试 | today | tomorrow | this week | next week | agenda | interviews | 日程(表)?",
                 "我的(面试|日程|安排) | my (interviews|agenda|schedule|calendar|day|week)",
+            ),
+            *say(
+                SURE,
+                "^(面试|日程|agenda|interviews?) <time> | ^(面试|日程|agenda)$",
+                "^(查看|看|查|显示|列出)(一下|下|看)?(我的|所有|全部)?<time>(的|有)?(哪些)?(面试|日程|安排)",
             ),
             *only(
                 STRONG,
                 "<window> | <window>的? | <time>(的)?(面试|日程|安排|情况)?",
                 "(面试|日程|agenda|interviews?|schedule)( for| on)? <time>",
                 within="idle booked assigned ended choice unbound",
-            ),
-            *say(
-                SURE,
-                "^(面试|日程|agenda|interviews?) <time> | ^(面试|日程|agenda)$",
-                "^(查看|看|查|显示|列出)(一下|下|看)?(我的|所有|全部)?<time>(的|有)?(哪些)?(面试|日程|安排)",
             ),
             *say(
                 STRONG,
@@ -75,6 +67,7 @@ INTENTS = (
             ),
             *say(
                 CLEAR,
+                "(am|do) i (interviewing|interview|meeting|have|got) | (面试|安排|日程)(一览|汇总|清单|明细)",
                 "<time>…(面试(?!官)|日程|安排(?=$|吗|呢|有|是|表|情况|怎))(吗|呢|有哪些|情况)? | (日程|行程) | agenda",
                 "(do|have) i (have|got) (any|an|interviews?) | interviews? (today|on|for|this|next|<time>)",
             ),
@@ -83,6 +76,13 @@ INTENTS = (
                 "(别|不要|不|勿|停|暂停|取消|占|锁|屏蔽|请假|出差|没空)…(排|安排|约|派|面试|<time>)? | <time>…(改|推|挪|换)(到|成) | 留给",
                 "(block|busy|pause|stop|cancel|move|no interviews|out of|vacation|sync|connect)(?![a-z])",
             ),
+            *unless(
+                FAIR,
+                "<weekly> | (面试|面)了多少",
+                "<free> | 几个人…能",
+                "next | 下(一|1)?(场|个|位) | 接下来 | 命令 | 功能 | 指令 | 姓. | 负载 | 工作量 | 率 | 排行 | 统计 | 平均 | 多少场改期 | (how do|help)(?![a-z])",
+                "<anyone>…(和|跟|与|with)<anyone>",
+            ),
         ),
         slots="when scope",
     ),
@@ -90,18 +90,35 @@ INTENTS = (
         "interview.cancel",
         STAFF,
         (
-            *say(STRONG, "(面试|<round>)(先)?(不要|不用|不搞|不弄|不约|停)了", roles=DESK),
-            *say(STRONG, "(撤|砍|停|推)(了|掉) & (<id>|<interview>|<anyone>)", roles=DESK),
-            *say(SURE, "^(取消|cancel) <id> | <id> (取消|cancel)"),
-            *only(SURE, "取消(这场|该|这个)(面试|预约)? | 取消(面试|预约) | cancel( it| this| that)? interview"),
-            *only(SURE, "取消 | cancel( it| this| that)?", within="idle booked assigned ended confirm_request"),
+            *only(
+                SURE,
+                "取消(这场|该|这个)(面试|预约)? | 取消(面试|预约) | cancel( it| this| that)? interview",
+            ),
+            *only(
+                SURE,
+                "取消 | cancel( it| this| that)?",
+                within="idle booked assigned ended confirm_request",
+            ),
+            *say(
+                SURE,
+                "^(取消|cancel) <id> | <id> (取消|cancel)",
+            ),
             *say(
                 STRONG,
                 "(?<![能可])不(约|安排|面)<anyone> | 取消…(面试(?!官)|<round>|<id>|<anyone>|安排|预约)",
                 "(面试(?!官)|<round>|<id>)…(取消|不面|不约|作废|不安排|不用(安排|约|面|排))",
                 "cancel …(interview|<id>|<anyone>|<round>|meeting|it)|call off | (撤|砍|推)掉…(面试|<round>)",
             ),
-            *say(CLEAR, "取消 | cancel | <anyone>…(不来了|来不了) | 不用面了 | 不面了 | 作废 | call (it )?off | scrap"),
+            *say(
+                STRONG,
+                "(面试|<round>)(先)?(不要|不用|不搞|不弄|不约|停)了",
+                "(撤|砍|停|推)(了|掉) & (<id>|<interview>|<anyone>)",
+                roles=DESK,
+            ),
+            *say(
+                CLEAR,
+                "取消 | cancel | <anyone>…(不来了|来不了) | 不用面了 | 不面了 | 作废 | call (it )?off | scrap",
+            ),
         ),
         slots="interview_id candidate round when reason",
     ),
@@ -109,8 +126,14 @@ INTENTS = (
         "interview.no_show",
         ALL,
         (
-            *say(SURE, "^(爽约|no ?show) <id> | <id> (爽约|no ?show)"),
-            *only(SURE, "爽约了? | no ?show(ed)?( up)? | 没来 | 人没来 | 候选人没来 | 没人来"),
+            *only(
+                SURE,
+                "爽约了? | no ?show(ed)?( up)? | 没来 | 人没来 | 候选人没来 | 没人来",
+            ),
+            *say(
+                SURE,
+                "^(爽约|no ?show) <id> | <id> (爽约|no ?show)",
+            ),
             *say(
                 STRONG,
                 "爽约 | 放(了)?(我|我们)?(鸽子|飞机|鸽) | 鸽了 | (联系|找|打电话)(不上|不到|不通) | (不|没)(接电话|回消息|接听)",
@@ -132,11 +155,14 @@ INTENTS = (
         "interview.complete",
         STAFF,
         (
-            *say(SURE, "^(结束|完成|done|finished|complete) <id> | <id> (结束|面完|done|finished|完成)"),
             *only(
                 SURE,
                 "(这场|这个|本场|面试|我|我们|已经|刚|刚刚|才|都|全部|聊|面|和他|跟她)*(结束|面完|聊完|完成|搞定|面好|完事|谈完|完|考完|散会|收工|ok)了?",
                 "(all |we're |i'm |it's |that's |interview |just |we |have |has |is |already )*(done|finished|completed?|over|wrapped( up)?|ended)( here| now| with it| the interview)?",
+            ),
+            *say(
+                SURE,
+                "^(结束|完成|done|finished|complete) <id> | <id> (结束|面完|done|finished|完成)",
             ),
             *say(
                 STRONG,
@@ -144,7 +170,10 @@ INTENTS = (
                 "(interview|just|we('re)?|i('m|'ve)?|have) (is |just |are |am )?(done|finished|completed|over|wrapped)",
                 "finished (the )?interview\\w* | finished with",
             ),
-            *say(FAIR, "结束 | wrapped up | 完事"),
+            *say(
+                FAIR,
+                "结束 | wrapped up | 完事",
+            ),
         ),
         slots="interview_id candidate",
         expected="booked",
@@ -153,8 +182,14 @@ INTENTS = (
         "interview.running_late",
         ALL,
         (
-            *unless(CLEAR, "第.轮"),
-            *say(SURE, "^(迟到|late|晚到)[ ,]*(<span>|<num>|$)"),
+            *say(
+                SURE,
+                "^(迟到|late|晚到)[ ,]*(<span>|<num>|$)",
+            ),
+            *only(
+                STRONG,
+                "迟到了? | late | 晚点到? | 在路上了?",
+            ),
             *say(
                 STRONG,
                 "迟到 | 晚(到|点到|一?点到|来|些到|<span>(到)?) | (会|要|可能|大概|估计|预计)(会|要)?晚(到|一?点|些|<span>) | 堵(车|在|路上)了?",
@@ -164,21 +199,22 @@ INTENTS = (
                 "min|mins|<span>) …late(?! (afternoon|morning|evening|night))",
                 "(running|run) behind | stuck in …traffic | on my way | be there in | (i'm|am|got|get) delayed",
                 "held up | late by | late <span> | traffic",
+                "(上一?场|上个|前面|会议|会)(面试|会|会议)?…(拖堂|超时|没结束|还没完|没开完|延时)了? | (找|停)(不到)?(车位|停车位?) | (地铁|公交|车)(晚点|故障|坏|没赶上|延误)|(走|找)错(路|地方|楼)了?",
             ),
-            *only(STRONG, "迟到了? | late | 晚点到? | 在路上了?"),
             *say(
                 STRONG,
                 "晚(个)?(<span>|点|一会儿?|几分钟|一两分钟|两三分钟)",
                 "(there|arriv\\w+|join\\w*|be there|with you) (in |at |by )?(<span>|<time>)|in traffic",
                 within="booked",
             ),
-            *say(FAIR, "late(?! (afternoon|morning|evening|night))", within="booked"),
             *say(
-                STRONG,
-                "(上一?场|上个|前面|会议|会)(面试|会|会议)?…(拖堂|超时|没结束|还没完|没开完|延时)了? | (找|停)(不到)?(车位|停车位?) | (地铁|公交|车)(晚点|故障|坏|没赶上|延误)|(走|找)错(路|地方|楼)了?",
+                FAIR,
+                "late(?! (afternoon|morning|evening|night))",
+                within="booked",
             ),
             *unless(
                 CLEAR,
+                "第.轮",
                 "((?<!可)能|可以|可否|是否|想|希望|改|推迟|延)(不能)?…晚…(面试|开始|面|吗|行) | ((?<!可)能|可以|可否|想|希望)(不能)?(再)?晚 | (reschedule|postpone|push|move)",
             ),
         ),
@@ -189,7 +225,6 @@ INTENTS = (
         "link.get",
         STAFF,
         (
-            *unless(FAIR, "邀请"),
             *only(
                 SURE,
                 "(面试|会议|视频)?(链接|连接|地址|会议号|入会链接|入口)(呢|在哪|是什么|多少)?",
@@ -201,6 +236,10 @@ INTENTS = (
                 "(meeting|video|interview|join|the|send|where|what) …(link|url) | link (for|to|of)",
                 "(链接|link) <id>",
                 "(会议|入会|面试|房间|腾讯会议|zoom)(的)?(地址|号|码|号码|密码|id|入口|链接) | 怎么(进|入)(会议?|面试间?) | (meeting|zoom|room) (id|password|code|number)|(dial|join)[ -]?in|how (do|can) i join",
+            ),
+            *unless(
+                FAIR,
+                "邀请",
             ),
         ),
         slots="interview_id candidate",

@@ -16,7 +16,10 @@ from handlers.language.intents.cues import (
 )
 
 MOVES = (
-    *say(SURE, "^(改期|move|reschedule) <id> | <id> (改到|改期|挪到|推迟到|提前到|延到|move to)"),
+    *say(
+        SURE,
+        "^(改期|move|reschedule) <id> | <id> (改到|改期|挪到|推迟到|提前到|延到|move to)",
+    ),
     *say(
         STRONG,
         "改(期|时间|个时间|一下时间|下时间|到|去|约)(?!面|率|了吗|了没) | (改|换|挪|调)<time>",
@@ -29,24 +32,35 @@ MOVES = (
         "(move|push|shift|postpone|delay|bring|change|switch|pull|slide) …(interview|<time>|<id>|<span>|"
         "meeting|time|back|forward|up|later|earlier|out)",
         "postpone | re-?book | (another|different|new|other) (time|day|slot|date)",
-    ),
-    *say(CLEAR, "<anyone> & (早|晚)(个)?<span>", roles=DESK),
-    *say(CLEAR, "<time>(再|才)(面|来|聊|约|去) | (能|可以|可不可以|能不能)<time>(再|来)?(面|聊|约)", within="booked"),
-    *unless(FAIR, "(会|可能|大概|估计|要|得)(会|要)?晚(一?点|一?些|一?会)(?!面|开始|再|聊)"),
-    *say(STRONG, "改天 | 改日 | 换一?天 | 换个日子 | (change|switch) …(date|day|slot)"),
-    *say(CLEAR, "晚<span> | 早<span> | 提前<span>", within="booked assigned"),
-    *unless(
-        FAIR,
-        "提前(至少|最少)?<span>(以上)?…(提醒|通知|约|告诉|说) | 提醒…提前 | 报价期 | 有效期 | 时限 | <zone> | (change|swap|switch|replace) …interviewer |  (至少|最少|起码)(要|得)?提前 | 提前(至少|最少) | (截止|期限|deadline)",
+        "改天 | 改日 | 换一?天 | 换个日子 | (change|switch) …(date|day|slot)",
     ),
     *say(
         CLEAR,
+        "<anyone> & (早|晚)(个)?<span>",
+        roles=DESK,
+    ),
+    *say(
+        CLEAR,
+        "晚<span> | 早<span> | 提前<span>",
+        within="booked assigned",
+    ),
+    *say(
+        CLEAR,
+        "<time>(再|才)(面|来|聊|约|去) | (能|可以|可不可以|能不能)<time>(再|来)?(面|聊|约)",
         "改到 | 挪 | 调整(一下|下)?时间 | 换到 | move (it|this|that|my|the)",
         "push (it|back|this|that)|can we (do|make it|move)|how about|(something|a bit|a little|any time|"
         "anything) (later|earlier)",
         within="booked",
     ),
-    *say(FAIR, "改到 | 换到 | 挪到 | 调到 | 改成<time> | move | postpone | (晚|早)(一?点|些)"),
+    *say(
+        FAIR,
+        "改到 | 换到 | 挪到 | 调到 | 改成<time> | move | postpone | (晚|早)(一?点|些)",
+    ),
+    *unless(
+        FAIR,
+        "(会|可能|大概|估计|要|得)(会|要)?晚(一?点|一?些|一?会)(?!面|开始|再|聊)",
+        "提前(至少|最少)?<span>(以上)?…(提醒|通知|约|告诉|说) | 提醒…提前 | 报价期 | 有效期 | 时限 | <zone> | (change|swap|switch|replace) …interviewer |  (至少|最少|起码)(要|得)?提前 | 提前(至少|最少) | (截止|期限|deadline)",
+    ),
 )
 
 INTENTS = (
@@ -60,15 +74,29 @@ INTENTS = (
         "interview.reschedule_request",
         PANEL | GUEST,
         (
-            *unless(HINT, ".", within="offer"),
+            *MOVES,
+            *only(
+                SURE,
+                "3",
+                roles=PANEL,
+                within="assigned",
+            ),
+            *say(
+                STRONG,
+                "^3(?![0-9点:月号/.-])",
+                roles=PANEL,
+                within="assigned",
+            ),
             *say(
                 CLEAR,
                 "(can|could|may|shall) (we|i|you) (do|have|meet|make)( it| this)?…<time> | any chance…<time>",
                 within="booked assigned",
             ),
-            *MOVES,
-            *only(SURE, "3", roles=PANEL, within="assigned"),
-            *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned"),
+            *unless(
+                HINT,
+                ".",
+                within="offer",
+            ),
         ),
         slots="interview_id choice candidate=their when=moved_when shift_min direction reason=motive",
         expected="booked",

@@ -9,16 +9,16 @@ INTENTS = (
         (
             *say(
                 SURE,
-                "(安排|找|换|让|请|派)(一?个)?(别人|其他人|其他面试官|别的面试官|别的同事|其他同事|另一个人)(来|去)?(面|替|代|顶)",
-                within="booked assigned",
-            ),
-            *say(
-                SURE,
                 "(让|请|叫|找|换|由|安排|能不能|可以)…<anyone>…(替|代|帮|顶|接|来面|去面|面|去|来|上)(我|一下|下|吧)?",
                 "<anyone>…(替|代替|顶替|帮|顶|代)(我|一下|下)",
                 "<anyone> (can |could |will |to )?(cover|take|sub|fill|step)( in)?( it| this| mine| over)?( for me)?",
                 "(swap|switch|trade) (me )?(with|for) <anyone> | <anyone> instead",
                 roles=PANEL,
+            ),
+            *say(
+                SURE,
+                "(安排|找|换|让|请|派)(一?个)?(别人|其他人|其他面试官|别的面试官|别的同事|其他同事|另一个人)(来|去)?(面|替|代|顶)",
+                within="booked assigned",
             ),
             *say(
                 STRONG,
@@ -36,7 +36,10 @@ INTENTS = (
         "candidate.resume",
         STAFF,
         (
-            *only(SURE, "(候选人|他的|她的|看)?简历 | (the |his |her )?(cv|resume|résumé)( please)?"),
+            *only(
+                SURE,
+                "(候选人|他的|她的|看)?简历 | (the |his |her )?(cv|resume|résumé)( please)?",
+            ),
             *say(
                 STRONG,
                 "简历…(发|看|给|呢|有|在|来|吗|么|没) | (发|看|给|要|下载|打开|来|有|求|缺|没|把)…简历 | <anyone>的?简历 | 履历",
@@ -50,14 +53,20 @@ INTENTS = (
         "calendar.sync",
         STAFF,
         (
-            *say(STRONG, "<calendar> & <connect>"),
             *say(
                 SURE,
                 "(同步|绑定|连接|接入|导入|关联|刷新|更新|订阅)…(日历|日程|calendar) | (日历|日程|calendar)…(同步|绑定|连接|关联|订阅)",
                 "(sync|connect|link|import|refresh|subscribe)\\w* …(calendar|ics|ical|outlook|google)",
                 "calendar (sync|link|connection)",
             ),
-            *only(CLEAR, "同步(一下)? | sync"),
+            *say(
+                STRONG,
+                "<calendar> & <connect>",
+            ),
+            *only(
+                CLEAR,
+                "同步(一下)? | sync",
+            ),
         ),
     ),
 )
