@@ -96,10 +96,7 @@ INTENTS = (
                 "see you | looking forward | 到时见 | 不见不散 | (一定|肯定|准时|按时|会|能)(会|能)?(到|参加|来|出席|去) | (没|无)变(化|动)|照常",
                 within="confirm_request",
             ),
-            *say(
-                CLEAR,
-                "确认(参加|出席|会来) | 准时(到|参加) | i confirm | confirm (my|the) interview",
-            ),
+            *say(CLEAR, "确认(参加|出席|会来) | 准时(到|参加) | i confirm | confirm (my|the) interview"),
         ),
         slots="interview_id",
         expected="confirm_request",
@@ -116,10 +113,7 @@ INTENTS = (
                 "i('ll| will) (be there|do it|take it|take this( one)?|attend|join) | see you then | fine (with|by) me | ok (with|for) me | accepting | i accept( it)?",
                 within="assigned",
             ),
-            *say(
-                SURE,
-                "^(接受|accept|确认) <id> | ^<id> (接受|accept|可以|ok)",
-            ),
+            *say(SURE, "^(接受|accept|确认) <id> | ^<id> (接受|accept|可以|ok)"),
             *say(
                 STRONG,
                 "(i'm |it's |that's |that )?(fine|ok|good|happy|available|free|works)( with| for)?( me)?( that| the)?( time)?",
@@ -127,16 +121,8 @@ INTENTS = (
                 "i('ll| will) (take|do) (it|this|that) | count me in",
                 within="assigned",
             ),
-            *say(
-                CLEAR,
-                "接受(这|该|面试|邀请|安排) | accept(ed)? (the|this|it|interview)",
-                roles=STAFF,
-            ),
-            *only(
-                FAIR,
-                "接受 | accept(ed)?",
-                roles=STAFF,
-            ),
+            *say(CLEAR, "接受(这|该|面试|邀请|安排) | accept(ed)? (the|this|it|interview)", roles=STAFF),
+            *only(FAIR, "接受 | accept(ed)?", roles=STAFF),
         ),
         slots="interview_id choice",
         expected="assigned",
@@ -165,11 +151,7 @@ INTENTS = (
                 "conflict\\w* | busy | pass on | on leave | (i'm|am) (out|away|off) | clash\\w* | no,",
                 within="assigned",
             ),
-            *say(
-                CLEAR,
-                "拒绝 | 婉拒 | decline | turn down | 接不了 | 面不了",
-                roles=STAFF,
-            ),
+            *say(CLEAR, "拒绝 | 婉拒 | decline | turn down | 接不了 | 面不了", roles=STAFF),
             *say(
                 FAIR,
                 "来不了 | 去不了 | 参加不了 | 没法(参加|来|面) | can't (make|do|attend|join|come|take)",

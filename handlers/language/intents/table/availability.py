@@ -50,10 +50,7 @@ INTENTS = (
                 "(空闲|有空|空档|时段|时间段)…(不要|作废|不作数|不算|取消|撤)(了|掉)? | (把|将)?…<time>…(空闲|有空|空档)…(删|去|撤|取消|划|拿)",
                 "(remove|delete|cancel|withdraw|take back) …(slot|time|window|hours?) (i|that i) (gave|offered|added|put|set)",
             ),
-            *say(
-                STRONG,
-                "<time>…(不再)(有空|空|可以|方便|能面) | no longer (free|available|open)",
-            ),
+            *say(STRONG, "<time>…(不再)(有空|空|可以|方便|能面) | no longer (free|available|open)"),
         ),
         slots="when",
     ),
@@ -72,10 +69,7 @@ INTENTS = (
                 "other than|apart from|excluding|besides|aside from|minus|save for)( for| on)? …<time>",
                 "(except|apart from|other than|excluding|but not|besides|aside from)( for| on)? …<time>…(free|fine|ok|works?|good|available|time|open|can)?",
             ),
-            *unless(
-                STRONG,
-                "除(了|开|去)?…(其他|其它|其余|都|全)…(没空|不行|没时间|不方便|不能|不可以|有事)",
-            ),
+            *unless(STRONG, "除(了|开|去)?…(其他|其它|其余|都|全)…(没空|不行|没时间|不方便|不能|不可以|有事)"),
         ),
         slots="scope=scope_when except",
         needs="except",
@@ -92,10 +86,7 @@ INTENTS = (
                 "(only|just) (free|available|do|open|able|around|good|<time>) …<time>?",
                 "<time>…(only|nothing else|no other|not otherwise|is (my|the) only) | (can|i'm|am|i can) only | only <time> | only (slot|time|option|window)",
             ),
-            *unless(
-                CLEAR,
-                "(就|只|唯独|只有)<time>(不行|没空|不方便|有事|不可以|不能|不在)",
-            ),
+            *unless(CLEAR, "(就|只|唯独|只有)<time>(不行|没空|不方便|有事|不可以|不能|不在)"),
         ),
         slots="when=only_when",
         needs="only_when",
@@ -104,28 +95,16 @@ INTENTS = (
         "availability.add_recurring",
         PANEL,
         (
-            *say(
-                SURE,
-                f"{WEEKLY}…(可(以)?(安排|约|面|排)|留给|有空)",
-            ),
-            *only(
-                STRONG,
-                "<weekly>",
-            ),
+            *say(SURE, f"{WEEKLY}…(可(以)?(安排|约|面|排)|留给|有空)"),
+            *only(STRONG, "<weekly>"),
             *say(
                 STRONG,
                 f"{WEEKLY}…(?<!不)(可以|有空|能|空闲|有时间|方便|ok|行|空|接|留|开放|固定|可约|可面|没(事|课|会|安排)) | (空闲|有空|可以|可面|能面|固定|开放)…{WEEKLY}",
                 f"(free|available|open|i can|can do|works?|ok|good) …{WEEKLY}",
                 f"{WEEKLY}…(free|available|open|works?|ok|good|fine|i can|interviews?)",
             ),
-            *say(
-                CLEAR,
-                f"{WEEKLY}",
-            ),
-            *unless(
-                CLEAR,
-                f"{WEEKLY}…(不|没空|忙|别|(not|no|busy|never|can't)(?![a-z]))",
-            ),
+            *say(CLEAR, f"{WEEKLY}"),
+            *unless(CLEAR, f"{WEEKLY}…(不|没空|忙|别|(not|no|busy|never|can't)(?![a-z]))"),
         ),
         slots="rrule from=from_clock to=to_clock",
         needs="rrule",
@@ -180,16 +159,8 @@ INTENTS = (
                 "(training|sick|conference|offsite|team building|workshop|wedding)",
                 "don't (schedule|book|assign)",
             ),
-            *unless(
-                FAIR,
-                "<person>",
-                roles=DESK,
-            ),
-            *unless(
-                HINT,
-                "再说|再写|提醒|再填",
-                within="ended",
-            ),
+            *unless(FAIR, "<person>", roles=DESK),
+            *unless(HINT, "再说|再写|提醒|再填", within="ended"),
         ),
         slots="when=single_when reason=excuse rrule from=from_clock to=to_clock",
         needs="when",
@@ -198,10 +169,7 @@ INTENTS = (
         "availability.add",
         PANEL,
         (
-            *say(
-                SURE,
-                "^(空闲|有空|空|free|available) <time> | ^<time>(我)?(都)?(有空|空闲|空|free|available)$",
-            ),
+            *say(SURE, "^(空闲|有空|空|free|available) <time> | ^<time>(我)?(都)?(有空|空闲|空|free|available)$"),
             *say(
                 STRONG,
                 "i (have|'ve got) (some |a bit of )?(time|availability|slots?|an hour)",
@@ -214,24 +182,14 @@ INTENTS = (
                 "(加|新增|补|登记|报|设|开放|增加|添加|放)(充|出)?(一?个|一段|一下|上|几个)?(空闲|空档|可面|可用|可约|时段|时间段|有空)",
                 "(mark|put|set) me( down)?( as| for)? | add …(availability|free time|a slot|slots|my slot) | open(ing)? up",
             ),
-            *say(
-                CLEAR,
-                "<time>…(可以|都?行|ok(ay)?|没问题|都可以|good|fine|works?)(吧|的|哈|啊|呢|for me)?$",
-            ),
+            *say(CLEAR, "<time>…(可以|都?行|ok(ay)?|没问题|都可以|good|fine|works?)(吧|的|哈|啊|呢|for me)?$"),
             *say(
                 FAIR,
                 "i'm <time>$ | <time>…<free>",
                 "可以 | 都?行 | ok(ay)? | 没问题 | 都可以 | 能 | works? | good | fine",
             ),
-            *only(
-                HINT,
-                "<time>",
-            ),
-            *unless(
-                FAIR,
-                "<person>",
-                roles=DESK,
-            ),
+            *only(HINT, "<time>"),
+            *unless(FAIR, "<person>", roles=DESK),
             *unless(
                 FAIR,
                 "(?<![可行能好便空])不(行|能|可以|方便|在|空|要|接|想|面|去|来) | 没空 | 没时间 | (can't|cannot|not|no longer|don't|won't|busy|unavailable)",

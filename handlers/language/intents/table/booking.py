@@ -88,26 +88,11 @@ INTENTS = (
                 "(offer|propose|send) <anyone> | let <anyone> (pick|choose|select)",
                 "have <anyone> (pick|choose|select)",
             ),
-            *say(
-                CLEAR,
-                "约<anyone> | 约(一下|下)?<anyone> | 约…<anyone>…<window> | <anyone>…(选|挑)(个)?时间",
-            ),
-            *say(
-                FAIR,
-                "约 | ^offer | propose | 发时间",
-            ),
-            *unless(
-                CLEAR,
-                "(offer|give|send) <anyone> …(link|resume|cv|reminder|nudge|feedback|more time|until)",
-            ),
-            *unless(
-                FAIR,
-                "各(一|1|来一)(轮|面|场) | 连(着|续) | until(?![a-z])",
-            ),
-            *unless(
-                HINT,
-                "约…<point>",
-            ),
+            *say(CLEAR, "约<anyone> | 约(一下|下)?<anyone> | 约…<anyone>…<window> | <anyone>…(选|挑)(个)?时间"),
+            *say(FAIR, "约 | ^offer | propose | 发时间"),
+            *unless(CLEAR, "(offer|give|send) <anyone> …(link|resume|cv|reminder|nudge|feedback|more time|until)"),
+            *unless(FAIR, "各(一|1|来一)(轮|面|场) | 连(着|续) | until(?![a-z])"),
+            *unless(HINT, "约…<point>"),
         ),
         slots="candidate interviewers mentions round stage when count duration_min pool mode",
         needs="candidate",
@@ -137,27 +122,11 @@ INTENTS = (
                 "空档",
                 roles=DESK,
             ),
-            *say(
-                CLEAR,
-                "空档",
-            ),
-            *say(
-                FAIR,
-                "空闲时间 | slots?",
-            ),
-            *say(
-                HINT,
-                "<anyone>…<anyone>…<span>",
-            ),
-            *unless(
-                CLEAR,
-                "我(的|这|周|下|明|后)?…空档 | (空档|时段|slot)…(不要|作废|取消|删)",
-                roles=PANEL,
-            ),
-            *unless(
-                FAIR,
-                "^(is|are)(?![a-z]) | <zone> | (send|share|offer|give|propose) …(to|with) <anyone>",
-            ),
+            *say(CLEAR, "空档"),
+            *say(FAIR, "空闲时间 | slots?"),
+            *say(HINT, "<anyone>…<anyone>…<span>"),
+            *unless(CLEAR, "我(的|这|周|下|明|后)?…空档 | (空档|时段|slot)…(不要|作废|取消|删)", roles=PANEL),
+            *unless(FAIR, "^(is|are)(?![a-z]) | <zone> | (send|share|offer|give|propose) …(to|with) <anyone>"),
         ),
         slots="interviewers=everybody mentions pool panel=panel_found count when duration_min",
     ),
@@ -204,19 +173,9 @@ INTENTS = (
                 "<round> & <anyone> & <time>",
                 roles=DESK,
             ),
-            *say(
-                FAIR,
-                "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone>",
-                roles=DESK,
-            ),
-            *say(
-                HINT,
-                "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone> | 面试 <anyone>…<point>",
-            ),
-            *unless(
-                FAIR,
-                "平均 | 时长 | 改期率 | 让<anyone>(替|代|顶|接替|代替)",
-            ),
+            *say(FAIR, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone>", roles=DESK),
+            *say(HINT, "<anyone>…<anyone>…<point> | <point>…<anyone>…<anyone> | 面试 <anyone>…<point>"),
+            *unless(FAIR, "平均 | 时长 | 改期率 | 让<anyone>(替|代|顶|接替|代替)"),
             *unless(
                 HINT,
                 "各(一|1|来一)(轮|面|场|次) | 连(着|续)?(面|排|约|安排)?(两|三|四|五|2|3|4|5|二)(个)?(轮|场|面) | back to back | (interview|full|a) loop | [2-5] rounds | (two|three|four|five) rounds",

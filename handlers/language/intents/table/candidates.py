@@ -25,15 +25,8 @@ INTENTS = (
                 "(批量)?(导入|上传|批量新增|批量添加|批量录入)(一批|一些|一下|几个|多个)?(候选人|名单|简历表|表格|excel|csv|人选|数据)? | (候选人|名单)…(导入|上传)",
                 "(import|upload|bulk add|bulk import) …(candidates?|list|csv|xlsx|excel|spreadsheet|people)",
             ),
-            *only(
-                STRONG,
-                "导入 | 批量导入 | import",
-            ),
-            *say(
-                STRONG,
-                "(候选人|人选|名单|简历|表) & (导|传|拖)(进|入|上)(来|去)?",
-                "<sheet> & <upload>",
-            ),
+            *only(STRONG, "导入 | 批量导入 | import"),
+            *say(STRONG, "(候选人|人选|名单|简历|表) & (导|传|拖)(进|入|上)(来|去)?", "<sheet> & <upload>"),
         ),
     ),
     Intent(
@@ -54,18 +47,9 @@ INTENTS = (
                 "(add|create|register|enter|new)( a| an| new| the| another)* (candidate|applicant)",
                 "add <anyone> as (a )?candidate",
             ),
-            *say(
-                CLEAR,
-                "<candidate> & <phone> | <newly> & <phone>",
-            ),
-            *say(
-                FAIR,
-                "新增 | 录入 | ^add <anyone>",
-            ),
-            *unless(
-                CLEAR,
-                "<round>…<point> | <point>…<round> | <point>…(安排|约面|面试)",
-            ),
+            *say(CLEAR, "<candidate> & <phone> | <newly> & <phone>"),
+            *say(FAIR, "新增 | 录入 | ^add <anyone>"),
+            *unless(CLEAR, "<round>…<point> | <point>…<round> | <point>…(安排|约面|面试)"),
         ),
         slots="candidate=candidate_added position wecom candidate_phone candidate_email",
     ),
@@ -81,10 +65,7 @@ INTENTS = (
                 "(delete|erase|remove|wipe|purge|anonymi[sz]e|forget) …(candidate|data|record|file|profile|"
                 "information|info|details|everything|<anyone>)",
             ),
-            *say(
-                STRONG,
-                "<person> & (系统|库|名单|人才库|记录) & (删|移除|清|抹)",
-            ),
+            *say(STRONG, "<person> & (系统|库|名单|人才库|记录) & (删|移除|清|抹)"),
         ),
         slots="candidate=anyone",
         needs="anyone",
@@ -129,11 +110,7 @@ INTENTS = (
                 "reply|respond|confirm|answer|select|time|slot)?",
                 "(remind|nudge|chase) <anyone>",
             ),
-            *say(
-                FAIR,
-                "<chase> & <person>",
-                "(发|推|送)…提醒 & <person>",
-            ),
+            *say(FAIR, "<chase> & <person>", "(发|推|送)…提醒 & <person>"),
         ),
         slots="candidate=anyone",
         needs="anyone",
@@ -142,10 +119,7 @@ INTENTS = (
         "candidate.invite",
         DESK,
         (
-            *say(
-                SURE,
-                "^邀请 | ^invite",
-            ),
+            *say(SURE, "^邀请 | ^invite"),
             *say(
                 STRONG,
                 "邀请<anyone> | 邀请…(候选人|加入|链接|二维码|码) | (发|给|生成)…(邀请|邀请函|邀请链接|二维码) | invite <anyone>",
@@ -168,14 +142,8 @@ INTENTS = (
                 CLEAR,
                 "(转告|转达|告诉|告知|跟|给)<anyone>(说|发消息|发|讲|留言) | (tell|message|reply to|answer|write to|let) <anyone>",
             ),
-            *say(
-                HINT,
-                "^回复 | ^reply",
-            ),
-            *unless(
-                CLEAR,
-                "给<anyone>发(一?个|一?条|几个|一下|一些|些)?(提醒|时间|时段|slot|链接|邀请|offer|<count>)",
-            ),
+            *say(HINT, "^回复 | ^reply"),
+            *unless(CLEAR, "给<anyone>发(一?个|一?条|几个|一下|一些|些)?(提醒|时间|时段|slot|链接|邀请|offer|<count>)"),
         ),
         slots="candidate=reply_to text",
         needs="text",
@@ -201,10 +169,7 @@ INTENTS = (
                 CLEAR,
                 "^(请|帮我|帮忙|麻烦|给我)*(找|查|搜|翻)(一下|下|找|查|一查|个)? (叫)?<anyone>[的吧呢]?$ | find …<anyone>$",
             ),
-            *say(
-                FAIR,
-                "^(找|查)(一下|下|找)?<anyone> | 搜索 | 查找 | ^find | look up",
-            ),
+            *say(FAIR, "^(找|查)(一下|下|找)?<anyone> | 搜索 | 查找 | ^find | look up"),
             *unless(
                 CLEAR,
                 "传 | 导 | 上传 | (import|upload)",

@@ -59,10 +59,7 @@ INTENTS = (
                 f"(missing|pending|overdue|outstanding|late|without|no) {WORDS}",
                 f"{WORDS} …(missing|overdue|outstanding|pending)",
             ),
-            *unless(
-                STRONG,
-                "催 | 督促 | (remind|chase|nudge|ping)(?![a-z])",
-            ),
+            *unless(STRONG, "催 | 督促 | (remind|chase|nudge|ping)(?![a-z])"),
         ),
     ),
     Intent(
@@ -75,11 +72,7 @@ INTENTS = (
                 f"催(一下|下|催)?{WORDS} | <anyone>…{WORDS}…(催|提醒|督促|追)",
                 f"(remind|nudge|chase|ping|ask|poke|tell|push) …{WORDS} | follow up with …{WORDS}",
             ),
-            *say(
-                CLEAR,
-                "<chase> & <feedback>",
-                "<person>…(把)?…<feedback>(补|交|写|填)(上|了|一下|完|好)",
-            ),
+            *say(CLEAR, "<chase> & <feedback>", "<person>…(把)?…<feedback>(补|交|写|填)(上|了|一下|完|好)"),
         ),
         slots="interviewer interview_id",
         judge=_panelist_chased,
@@ -110,10 +103,7 @@ INTENTS = (
                 "<time>…提醒 | 提醒我 | remind me",
                 within="ended",
             ),
-            *unless(
-                FAIR,
-                "谁|哪些|哪位|没交|未交|催",
-            ),
+            *unless(FAIR, "谁|哪些|哪位|没交|未交|催"),
         ),
         slots="interview_id until",
         expected="ended",
@@ -138,21 +128,9 @@ INTENTS = (
                 "<anyone>…(passe[sd]|failed|rejected|hired|on hold|advances?d?|moves on|is a (pass|fail|hire|no))",
                 f"<id>[^<]{{0,3}}{VERDICT}",
             ),
-            *say(
-                STRONG,
-                "<person>…<round>过(了)?(?![来去程得])",
-                roles=DESK,
-            ),
-            *say(
-                FAIR,
-                f"{VERDICT}…<id> | <id>…{VERDICT} | {VERDICT}",
-            ),
-            *unless(
-                FAIR,
-                "面试(不要|取消|不用)",
-                "hold <anyone>…<time>",
-                "改期 | 时间待定 | 改时间",
-            ),
+            *say(STRONG, "<person>…<round>过(了)?(?![来去程得])", roles=DESK),
+            *say(FAIR, f"{VERDICT}…<id> | <id>…{VERDICT} | {VERDICT}"),
+            *unless(FAIR, "面试(不要|取消|不用)", "hold <anyone>…<time>", "改期 | 时间待定 | 改时间"),
         ),
         slots="interview_id candidate=someone round result next_round",
         needs="result",
@@ -161,17 +139,8 @@ INTENTS = (
         "feedback.submit",
         STAFF,
         (
-            *say(
-                SURE,
-                f"{VERDICT}[,，、 ]*[1-5](\\.[0-9])?分",
-                f"^(fb|{WORDS}) <id> | ^(fb|{WORDS})[: ]",
-            ),
-            *say(
-                SURE,
-                f"^[\"' ]*{VERDICT} | ^(strong|weak|lean|definite)",
-                roles=STAFF,
-                within="ended",
-            ),
+            *say(SURE, f"{VERDICT}[,，、 ]*[1-5](\\.[0-9])?分", f"^(fb|{WORDS}) <id> | ^(fb|{WORDS})[: ]"),
+            *say(SURE, f"^[\"' ]*{VERDICT} | ^(strong|weak|lean|definite)", roles=STAFF, within="ended"),
             *say(
                 STRONG,
                 f"{VERDICT} | [1-5](\\.[0-9])?(分|/5| ?points?| ?/ ?5)",
@@ -184,15 +153,8 @@ INTENTS = (
                 f"<id>…{VERDICT} | <anyone>…{VERDICT}…[1-5](\\.[0-9])?分?",
                 "(技术|沟通|潜力|算法|基础)[: ]?[1-5](?![0-9:点])…(技术|沟通|潜力|算法|文化|项目|综合|基础)",
             ),
-            *say(
-                FAIR,
-                f"^{WORDS} | (写|交|填|提交|submit|write|give)…{WORDS}",
-            ),
-            *say(
-                FAIR,
-                f"^{VERDICT}",
-                roles=PANEL,
-            ),
+            *say(FAIR, f"^{WORDS} | (写|交|填|提交|submit|write|give)…{WORDS}"),
+            *say(FAIR, f"^{VERDICT}", roles=PANEL),
             *say(
                 HINT,
                 "不错 | 一般 | 很好 | 太差 | 较弱 | 扎实 | 优秀 | 良好 | 强 | 弱 | good | weak | solid | great | poor | average",
@@ -206,10 +168,7 @@ INTENTS = (
         "report.query",
         DESK,
         (
-            *say(
-                SURE,
-                "^(报表|统计|周报|月报|report|stats|statistics)",
-            ),
+            *say(SURE, "^(报表|统计|周报|月报|report|stats|statistics)"),
             *say(
                 STRONG,
                 "报表 | 统计 | 周报 | 月报 | 平均…(几|多少|多久|多长|天|时间) | (谁|哪位|哪个)…面(试)?(得|了|的)?(最多|最少|多|少|几)",
@@ -222,11 +181,7 @@ INTENTS = (
                 "how many (interviews|candidates|reschedul\\w+|no ?shows?) …(did|were|have|this|last|do we|<time>)?",
                 "(who|which) …(most|fewest|least) | busiest | (interviewer )?load | workload",
             ),
-            *say(
-                STRONG,
-                "(面试|面)了(多少|几)(人|个|场|次|位)",
-                roles=DESK,
-            ),
+            *say(STRONG, "(面试|面)了(多少|几)(人|个|场|次|位)", roles=DESK),
         ),
         slots="metric when=report_when",
     ),
@@ -245,10 +200,7 @@ INTENTS = (
                 "hear back | (面|考|表现|答)得(怎么样|如何|好吗|咋样|好不好) | (还|后面|后续)(还)?有(几|多少)(轮|面) | 第几轮了",
                 roles=GUEST,
             ),
-            *only(
-                STRONG,
-                "进度 | 进展 | 状态 | status | progress | 结果 | result | results",
-            ),
+            *only(STRONG, "进度 | 进展 | 状态 | status | progress | 结果 | result | results"),
             *say(
                 STRONG,
                 "<person>的?(<round>|面试)(是|在|定在|约在)?(什么时候|几点|哪天|何时) | when is <person>",
@@ -276,10 +228,7 @@ INTENTS = (
                 "status of my|what happens next",
                 roles=GUEST,
             ),
-            *say(
-                FAIR,
-                "进度 | 进展 | 状态 | 结果 | status | progress",
-            ),
+            *say(FAIR, "进度 | 进展 | 状态 | 结果 | status | progress"),
         ),
         slots="candidate=someone aspect=status interview_id",
         expected="ended",

@@ -25,10 +25,7 @@ INTENTS = (
                 "(?<!可)(?<!能)不(想|愿意?|准备|打算)(再)?(去|来|面|参加|继续|应聘|面试)(面试?)?了 | (岗位|职位|薪资|公司|工作|方向|地点)…不(太|是很)?(合适|匹配|适合|感兴趣|符合|想去)",
                 "(对|这个)(岗位|职位|机会|工作)?(没|不)(有)?(兴趣|感兴趣) | (先)?(撤回|撤销|取消)(我的)?(申请|投递|应聘|简历) | 换工作的事…(不|算|放) | (留在|继续留|留下)…(现在|目前|原|这家)",
             ),
-            *say(
-                CLEAR,
-                "不面了 | 不考虑 | 放弃",
-            ),
+            *say(CLEAR, "不面了 | 不考虑 | 放弃"),
         ),
         slots="",
     ),
@@ -81,8 +78,7 @@ INTENTS = (
         GUEST,
         (
             *only(
-                SURE,
-                "我的(个人)?(信息|资料|数据|档案|隐私) | my (personal )?(data|information|info|details|profile)",
+                SURE, "我的(个人)?(信息|资料|数据|档案|隐私) | my (personal )?(data|information|info|details|profile)"
             ),
             *say(
                 STRONG,
@@ -125,15 +121,8 @@ INTENTS = (
                 "(invite|invitation|verification|binding|access|my)? ?code( is|:)? ?(<word>|[a-z0-9]{4,})",
                 "(phone|number) (ends|ending)( in| with)? | <tail>",
             ),
-            *only(
-                CLEAR,
-                "<person> | <word>",
-                within="unbound",
-            ),
-            *say(
-                CLEAR,
-                "我是…<person>",
-            ),
+            *only(CLEAR, "<person> | <word>", within="unbound"),
+            *say(CLEAR, "我是…<person>"),
         ),
         slots="candidate=myself phone_tail code candidate_phone",
         expected="unbound",
@@ -182,10 +171,7 @@ INTENTS = (
                 f"(想|希望|要|能|可以|可否|愿意|更(喜欢|想|愿意))…(去|来|到|用|走|做|参加)?{PLACES}(面试?|参加|聊|沟通|会议)",
                 f"{PLACES}(面试?|参加|形式)?(会)?(更|比较)?(可以|行|好|方便|能|合适)(一些|一点|点|些)?(吗|么|不|吧)? | 不(方便|能|想|便)…{PLACES}…{PLACES}",
             ),
-            *say(
-                CLEAR,
-                f"(不方便|不能|没法|来不了|去不了)…(现场|到场|过去|线下).*{PLACES} | {PLACES}面试?吧",
-            ),
+            *say(CLEAR, f"(不方便|不能|没法|来不了|去不了)…(现场|到场|过去|线下).*{PLACES} | {PLACES}面试?吧"),
             *unless(
                 CLEAR,
                 f"(是|在)(不是)?{PLACES}(面试?|的)?(还是|吗|么|呢|$) | {PLACES}(面试?)?还是{PLACES} | {PLACES} or {PLACES}",
@@ -199,10 +185,7 @@ INTENTS = (
         "interview.cancel_request",
         GUEST,
         (
-            *only(
-                SURE,
-                "取消(面试|预约|吧|了|一下|这次面试)* | cancel( it| the interview| my interview)?",
-            ),
+            *only(SURE, "取消(面试|预约|吧|了|一下|这次面试)* | cancel( it| the interview| my interview)?"),
             *say(
                 STRONG,
                 "取消 | cancel | call (it )?off | (来|去|参加|到|面|赶|赴)不了 | 不(能|来|去|参加|想来|想去|打算去)(了|来|去|参加|面试)…",
@@ -211,11 +194,7 @@ INTENTS = (
                 "have to (drop|skip|miss|cancel) | skip the interview",
                 "(can't|cannot|can not|won't|not able to|unable to|couldn't) (make|come|attend|join|be there|do)( it)?",
             ),
-            *unless(
-                FAIR,
-                "没法 | 来不了 | 去不了 | 不能 | (can't|cannot|can not|unable)(?![a-z])",
-                within="offer",
-            ),
+            *unless(FAIR, "没法 | 来不了 | 去不了 | 不能 | (can't|cannot|can not|unable)(?![a-z])", within="offer"),
         ),
         slots="interview_id reason",
         expected="booked",
@@ -262,18 +241,12 @@ INTENTS = (
                 "(前台|门口|保安|登记|停车)…(吗|么|怎么|在|找) | 到了(以后|之后)?…(找谁|联系谁|怎么) | (找|联系)(谁|哪位)",
                 "(need|have) to (download|install) | which (app|software|tool|platform) | contact person",
             ),
-            *say(
-                FAIR,
-                "链接 | 地址 | 地点 | 多久 | 几点 | 面试官 | 准备 | link | where | how long | address",
-            ),
+            *say(FAIR, "链接 | 地址 | 地点 | 多久 | 几点 | 面试官 | 准备 | link | where | how long | address"),
             *unless(
                 CLEAR,
                 "下班 | 上班 | 福利 | 工资 | 薪资 | 薪水 | 加班 | 年假 | 社保 | 公积金 | (salary|benefits|pay|vacation|overtime)(?![a-z])",
             ),
-            *unless(
-                FAIR,
-                "随便 | 任意 | 都行",
-            ),
+            *unless(FAIR, "随便 | 任意 | 都行"),
         ),
         slots="aspect=detail interview_id",
         expected="booked",

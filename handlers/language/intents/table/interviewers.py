@@ -7,10 +7,7 @@ INTENTS = (
         "interviewer.offboard",
         DESK,
         (
-            *say(
-                SURE,
-                "<gone> & <handover>",
-            ),
+            *say(SURE, "<gone> & <handover>"),
             *say(
                 STRONG,
                 "<anyone>…(离职|辞职|走了|要走|调走|调岗|离开公司|休产假|转岗) | (离职|交接)…<anyone> | (面试)…(都|全|全部)(转|交|移交|转交|分)给",
@@ -36,10 +33,7 @@ INTENTS = (
                 roles=DESK,
             ),
             *say(
-                SURE,
-                "(面试官|考官)…(换成|改成|改为|换为|换)<anyone>",
-                roles=DESK,
-                within="idle booked assigned ended",
+                SURE, "(面试官|考官)…(换成|改成|改为|换为|换)<anyone>", roles=DESK, within="idle booked assigned ended"
             ),
             *say(
                 STRONG,
@@ -50,11 +44,7 @@ INTENTS = (
                 "use <anyone> instead|<anyone> instead of <anyone>",
                 "(change|different|another|new) interviewer",
             ),
-            *unless(
-                HINT,
-                ".",
-                within="preview",
-            ),
+            *unless(HINT, ".", within="preview"),
         ),
         slots="interview_id candidate=owner from to",
     ),
@@ -82,10 +72,7 @@ INTENTS = (
                 "(先)?(别|不要|停止?)(再)?给我(排|派|安排|约)(面试|活|人)?了? | (暂停|停)(一下)?(接单|面试|排期)",
                 roles=PANEL,
             ),
-            *say(
-                STRONG,
-                "<anyone>( is)? on (pause|a break|break)",
-            ),
+            *say(STRONG, "<anyone>( is)? on (pause|a break|break)"),
             *say(
                 STRONG,
                 "<anyone>…(不|别|不要|停)(再)?(给他|给她)?(排|安排|约|派|接)(面试|面)? | (不|别|不要)(再)?(给|排|派)<anyone>(排|安排|约|派|面试)?",

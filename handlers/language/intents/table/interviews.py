@@ -90,19 +90,9 @@ INTENTS = (
         "interview.cancel",
         STAFF,
         (
-            *only(
-                SURE,
-                "取消(这场|该|这个)(面试|预约)? | 取消(面试|预约) | cancel( it| this| that)? interview",
-            ),
-            *only(
-                SURE,
-                "取消 | cancel( it| this| that)?",
-                within="idle booked assigned ended confirm_request",
-            ),
-            *say(
-                SURE,
-                "^(取消|cancel) <id> | <id> (取消|cancel)",
-            ),
+            *only(SURE, "取消(这场|该|这个)(面试|预约)? | 取消(面试|预约) | cancel( it| this| that)? interview"),
+            *only(SURE, "取消 | cancel( it| this| that)?", within="idle booked assigned ended confirm_request"),
+            *say(SURE, "^(取消|cancel) <id> | <id> (取消|cancel)"),
             *say(
                 STRONG,
                 "(?<![能可])不(约|安排|面)<anyone> | 取消…(面试(?!官)|<round>|<id>|<anyone>|安排|预约)",
@@ -115,10 +105,7 @@ INTENTS = (
                 "(撤|砍|停|推)(了|掉) & (<id>|<interview>|<anyone>)",
                 roles=DESK,
             ),
-            *say(
-                CLEAR,
-                "取消 | cancel | <anyone>…(不来了|来不了) | 不用面了 | 不面了 | 作废 | call (it )?off | scrap",
-            ),
+            *say(CLEAR, "取消 | cancel | <anyone>…(不来了|来不了) | 不用面了 | 不面了 | 作废 | call (it )?off | scrap"),
         ),
         slots="interview_id candidate round when reason",
     ),
@@ -126,14 +113,8 @@ INTENTS = (
         "interview.no_show",
         ALL,
         (
-            *only(
-                SURE,
-                "爽约了? | no ?show(ed)?( up)? | 没来 | 人没来 | 候选人没来 | 没人来",
-            ),
-            *say(
-                SURE,
-                "^(爽约|no ?show) <id> | <id> (爽约|no ?show)",
-            ),
+            *only(SURE, "爽约了? | no ?show(ed)?( up)? | 没来 | 人没来 | 候选人没来 | 没人来"),
+            *say(SURE, "^(爽约|no ?show) <id> | <id> (爽约|no ?show)"),
             *say(
                 STRONG,
                 "爽约 | 放(了)?(我|我们)?(鸽子|飞机|鸽) | 鸽了 | (联系|找|打电话)(不上|不到|不通) | (不|没)(接电话|回消息|接听)",
@@ -160,20 +141,14 @@ INTENTS = (
                 "(这场|这个|本场|面试|我|我们|已经|刚|刚刚|才|都|全部|聊|面|和他|跟她)*(结束|面完|聊完|完成|搞定|面好|完事|谈完|完|考完|散会|收工|ok)了?",
                 "(all |we're |i'm |it's |that's |interview |just |we |have |has |is |already )*(done|finished|completed?|over|wrapped( up)?|ended)( here| now| with it| the interview)?",
             ),
-            *say(
-                SURE,
-                "^(结束|完成|done|finished|complete) <id> | <id> (结束|面完|done|finished|完成)",
-            ),
+            *say(SURE, "^(结束|完成|done|finished|complete) <id> | <id> (结束|面完|done|finished|完成)"),
             *say(
                 STRONG,
                 "(面|聊|谈|考)(完|好)了? | (面试|面谈|这场)(已经|都|刚|刚刚|顺利)?(结束|完成|完了|搞定)",
                 "(interview|just|we('re)?|i('m|'ve)?|have) (is |just |are |am )?(done|finished|completed|over|wrapped)",
                 "finished (the )?interview\\w* | finished with",
             ),
-            *say(
-                FAIR,
-                "结束 | wrapped up | 完事",
-            ),
+            *say(FAIR, "结束 | wrapped up | 完事"),
         ),
         slots="interview_id candidate",
         expected="booked",
@@ -182,14 +157,8 @@ INTENTS = (
         "interview.running_late",
         ALL,
         (
-            *say(
-                SURE,
-                "^(迟到|late|晚到)[ ,]*(<span>|<num>|$)",
-            ),
-            *only(
-                STRONG,
-                "迟到了? | late | 晚点到? | 在路上了?",
-            ),
+            *say(SURE, "^(迟到|late|晚到)[ ,]*(<span>|<num>|$)"),
+            *only(STRONG, "迟到了? | late | 晚点到? | 在路上了?"),
             *say(
                 STRONG,
                 "迟到 | 晚(到|点到|一?点到|来|些到|<span>(到)?) | (会|要|可能|大概|估计|预计)(会|要)?晚(到|一?点|些|<span>) | 堵(车|在|路上)了?",
@@ -207,11 +176,7 @@ INTENTS = (
                 "(there|arriv\\w+|join\\w*|be there|with you) (in |at |by )?(<span>|<time>)|in traffic",
                 within="booked",
             ),
-            *say(
-                FAIR,
-                "late(?! (afternoon|morning|evening|night))",
-                within="booked",
-            ),
+            *say(FAIR, "late(?! (afternoon|morning|evening|night))", within="booked"),
             *unless(
                 CLEAR,
                 "第.轮",
@@ -237,10 +202,7 @@ INTENTS = (
                 "(链接|link) <id>",
                 "(会议|入会|面试|房间|腾讯会议|zoom)(的)?(地址|号|码|号码|密码|id|入口|链接) | 怎么(进|入)(会议?|面试间?) | (meeting|zoom|room) (id|password|code|number)|(dial|join)[ -]?in|how (do|can) i join",
             ),
-            *unless(
-                FAIR,
-                "邀请",
-            ),
+            *unless(FAIR, "邀请"),
         ),
         slots="interview_id candidate",
     ),

@@ -7,10 +7,7 @@ INTENTS = (
         "room.book",
         STAFF,
         (
-            *only(
-                SURE,
-                "订会议室 | 会议室 | 订房 | room | book a room",
-            ),
+            *only(SURE, "订会议室 | 会议室 | 订房 | room | book a room"),
             *say(
                 SURE,
                 "book( me)?( a| an| the)?( meeting| conference)? room",
@@ -38,10 +35,7 @@ INTENTS = (
                 "(hold|reserve|pencil in|save|keep) …<time> | block( off| out)? <person> …<time> | pencil in",
                 "tentatively | place a hold | put a hold",
             ),
-            *say(
-                CLEAR,
-                "<person> & <time> & (占|锁|预留|留出|hold|tentative|pencil)",
-            ),
+            *say(CLEAR, "<person> & <time> & (占|锁|预留|留出|hold|tentative|pencil)"),
         ),
         slots="interviewers=everybody mentions when=booked_when duration_min",
         needs="when",
@@ -50,10 +44,7 @@ INTENTS = (
         "hold.release",
         DESK,
         (
-            *say(
-                SURE,
-                "<held> & <letgo>",
-            ),
+            *say(SURE, "<held> & <letgo>"),
             *say(
                 STRONG,
                 "释放 | (占|锁|留)(的|住|着)…(放|松|释放|解除|取消)(了|掉|开)? | (放|松|解)(掉|开|了|除)…(占|锁|留|时间|hold)",
@@ -62,10 +53,7 @@ INTENTS = (
                 "(drop|remove|cancel|free up|let go of) (the|my|that|this|those) hold\\w*",
                 "free up (the|that) (slot|time)",
             ),
-            *unless(
-                CLEAR,
-                "<id> | on hold | 面试",
-            ),
+            *unless(CLEAR, "<id> | on hold | 面试"),
         ),
         slots="ref=last interviewers=everybody when",
     ),

@@ -16,10 +16,7 @@ from handlers.language.intents.cues import (
 )
 
 MOVES = (
-    *say(
-        SURE,
-        "^(改期|move|reschedule) <id> | <id> (改到|改期|挪到|推迟到|提前到|延到|move to)",
-    ),
+    *say(SURE, "^(改期|move|reschedule) <id> | <id> (改到|改期|挪到|推迟到|提前到|延到|move to)"),
     *say(
         STRONG,
         "改(期|时间|个时间|一下时间|下时间|到|去|约)(?!面|率|了吗|了没) | (改|换|挪|调)<time>",
@@ -34,16 +31,8 @@ MOVES = (
         "postpone | re-?book | (another|different|new|other) (time|day|slot|date)",
         "改天 | 改日 | 换一?天 | 换个日子 | (change|switch) …(date|day|slot)",
     ),
-    *say(
-        CLEAR,
-        "<anyone> & (早|晚)(个)?<span>",
-        roles=DESK,
-    ),
-    *say(
-        CLEAR,
-        "晚<span> | 早<span> | 提前<span>",
-        within="booked assigned",
-    ),
+    *say(CLEAR, "<anyone> & (早|晚)(个)?<span>", roles=DESK),
+    *say(CLEAR, "晚<span> | 早<span> | 提前<span>", within="booked assigned"),
     *say(
         CLEAR,
         "<time>(再|才)(面|来|聊|约|去) | (能|可以|可不可以|能不能)<time>(再|来)?(面|聊|约)",
@@ -52,10 +41,7 @@ MOVES = (
         "anything) (later|earlier)",
         within="booked",
     ),
-    *say(
-        FAIR,
-        "改到 | 换到 | 挪到 | 调到 | 改成<time> | move | postpone | (晚|早)(一?点|些)",
-    ),
+    *say(FAIR, "改到 | 换到 | 挪到 | 调到 | 改成<time> | move | postpone | (晚|早)(一?点|些)"),
     *unless(
         FAIR,
         "(会|可能|大概|估计|要|得)(会|要)?晚(一?点|一?些|一?会)(?!面|开始|再|聊)",
@@ -75,28 +61,14 @@ INTENTS = (
         PANEL | GUEST,
         (
             *MOVES,
-            *only(
-                SURE,
-                "3",
-                roles=PANEL,
-                within="assigned",
-            ),
-            *say(
-                STRONG,
-                "^3(?![0-9点:月号/.-])",
-                roles=PANEL,
-                within="assigned",
-            ),
+            *only(SURE, "3", roles=PANEL, within="assigned"),
+            *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned"),
             *say(
                 CLEAR,
                 "(can|could|may|shall) (we|i|you) (do|have|meet|make)( it| this)?…<time> | any chance…<time>",
                 within="booked assigned",
             ),
-            *unless(
-                HINT,
-                ".",
-                within="offer",
-            ),
+            *unless(HINT, ".", within="offer"),
         ),
         slots="interview_id choice candidate=their when=moved_when shift_min direction reason=motive",
         expected="booked",

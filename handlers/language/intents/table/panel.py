@@ -36,10 +36,7 @@ INTENTS = (
         "candidate.resume",
         STAFF,
         (
-            *only(
-                SURE,
-                "(候选人|他的|她的|看)?简历 | (the |his |her )?(cv|resume|résumé)( please)?",
-            ),
+            *only(SURE, "(候选人|他的|她的|看)?简历 | (the |his |her )?(cv|resume|résumé)( please)?"),
             *say(
                 STRONG,
                 "简历…(发|看|给|呢|有|在|来|吗|么|没) | (发|看|给|要|下载|打开|来|有|求|缺|没|把)…简历 | <anyone>的?简历 | 履历",
@@ -59,14 +56,8 @@ INTENTS = (
                 "(sync|connect|link|import|refresh|subscribe)\\w* …(calendar|ics|ical|outlook|google)",
                 "calendar (sync|link|connection)",
             ),
-            *say(
-                STRONG,
-                "<calendar> & <connect>",
-            ),
-            *only(
-                CLEAR,
-                "同步(一下)? | sync",
-            ),
+            *say(STRONG, "<calendar> & <connect>"),
+            *only(CLEAR, "同步(一下)? | sync"),
         ),
     ),
 )

@@ -49,10 +49,7 @@ INTENTS = (
         "settings.buffer",
         STAFF,
         (
-            *say(
-                SURE,
-                "^(间隔|缓冲|buffer) (<span>|<num>)",
-            ),
+            *say(SURE, "^(间隔|缓冲|buffer) (<span>|<num>)"),
             *say(
                 STRONG,
                 "(之间|中间|两场|每场)…<span>(的)?(休息|间隔|缓冲|空隙|空档)? | <span>…休息",
@@ -76,10 +73,7 @@ INTENTS = (
                 "remind(er)?s? …<span> …(before|prior|ahead|in advance|earlier)?",
                 "<span> (before|prior|ahead)…remind | (notify|alert|ping) me <span> (before|ahead|prior)",
             ),
-            *say(
-                FAIR,
-                "提醒…<span> | reminders? | <span>…提醒",
-            ),
+            *say(FAIR, "提醒…<span> | reminders? | <span>…提醒"),
         ),
         slots="offsets_min",
         needs="offsets_min",
@@ -95,11 +89,7 @@ INTENTS = (
                 "^notice <span> | ^<span> notice",
                 "(要|得|至少|需要|必须|请)(都)?提前<span>(以上)?…(通知|告诉|说|约|安排)",
             ),
-            *say(
-                SURE,
-                "^(至少|最少|要)?提前(至少|最少)? <span>(以上)?$",
-                within="idle assigned ended choice unbound",
-            ),
+            *say(SURE, "^(至少|最少|要)?提前(至少|最少)? <span>(以上)?$", within="idle assigned ended choice unbound"),
             *say(
                 STRONG,
                 "(至少|最少|必须|需要|要|得|请|都要)(都)?(提前|提早)…<span> | 提前<span>(以上)?…(约|通知|安排|告诉|预约|排|说|发|预定|告知)",
@@ -108,10 +98,7 @@ INTENTS = (
                 "notice (of|period|is|at least)? ?…<span> | (minimum|min) notice",
                 "(not|no|nothing|don't) …(within|less than) <span>",
             ),
-            *say(
-                FAIR,
-                "提前 <span>",
-            ),
+            *say(FAIR, "提前 <span>"),
         ),
         slots="minutes",
         needs="minutes",

@@ -42,28 +42,16 @@ INTENTS = (
                 "what can you do | what can i (do|say|type) | how (do|can|to)( i)? use",
                 "how does (this|it) work | list commands",
             ),
-            *say(
-                FAIR,
-                "帮助 | 使用说明 | 不会用 | 不知道怎么(用|操作|弄)",
-            ),
-            *unless(
-                CLEAR,
-                "信息 | 资料 | 数据",
-            ),
+            *say(FAIR, "帮助 | 使用说明 | 不会用 | 不知道怎么(用|操作|弄)"),
+            *unless(CLEAR, "信息 | 资料 | 数据"),
         ),
     ),
     Intent(
         "whoami",
         ALL,
         (
-            *only(
-                SURE,
-                "我是谁 | who ?am ?i | 我的(身份|角色|权限|账号) | my (role|account|identity)",
-            ),
-            *say(
-                CLEAR,
-                "我(现在)?是什么(身份|角色|权限) | 我有(什么|哪些)权限 | what('s| is) my role",
-            ),
+            *only(SURE, "我是谁 | who ?am ?i | 我的(身份|角色|权限|账号) | my (role|account|identity)"),
+            *say(CLEAR, "我(现在)?是什么(身份|角色|权限) | 我有(什么|哪些)权限 | what('s| is) my role"),
         ),
     ),
     Intent(
@@ -79,10 +67,7 @@ INTENTS = (
         "role.set",
         frozenset({ADMIN}),
         (
-            *say(
-                SURE,
-                "^(设置|修改)?角色[^<]{0,3}<anyone> | ^(set )?role <anyone>",
-            ),
+            *say(SURE, "^(设置|修改)?角色[^<]{0,3}<anyone> | ^(set )?role <anyone>"),
             *say(
                 STRONG,
                 "(设为|设成|设置为|升为|提升为|变成|改成|改为|当|做)(招聘|面试官|管理员|hr|recruiter|interviewer|admin)",
@@ -115,10 +100,7 @@ INTENTS = (
                 STRONG,
                 "恢复一下 | 恢复(被)?取消 | 恢复(刚才|刚刚|原来|原状|之前) | 误操作 | 手滑 | (点|按|发|取消)错了 | 不算数 | 改回(去|来|原来)",
             ),
-            *say(
-                CLEAR,
-                "撤销 | 撤回 | undo | 恢复…(面试|约|安排) | restore",
-            ),
+            *say(CLEAR, "撤销 | 撤回 | undo | 恢复…(面试|约|安排) | restore"),
         ),
         slots="ref interview_id",
     ),
@@ -139,10 +121,7 @@ INTENTS = (
                 "(stop|don't|do not)( it| that)? ?(book|send|schedule|do|create|confirm)?( it| that)?",
                 within="preview awaiting choice",
             ),
-            *say(
-                FAIR,
-                "^(还是|那|先|要不|那先)?(就)?算了 | 先不(弄|约|安排|改|操作|管) | never ?mind | forget it",
-            ),
+            *say(FAIR, "^(还是|那|先|要不|那先)?(就)?算了 | 先不(弄|约|安排|改|操作|管) | never ?mind | forget it"),
         ),
         expected="preview awaiting choice",
     ),
@@ -206,8 +185,7 @@ INTENTS = (
                 "is anyone (there|here) | anybody there | hand ?off",
             ),
             *say(
-                CLEAR,
-                "人工 | 真人 | 活人 | (help|hear) from (a |an )?(person|human|someone)|a (real )?(person|human)",
+                CLEAR, "人工 | 真人 | 活人 | (help|hear) from (a |an )?(person|human|someone)|a (real )?(person|human)"
             ),
         ),
     ),
@@ -224,24 +202,15 @@ INTENTS = (
         "settings.language",
         ALL,
         (
-            *say(
-                SURE,
-                "^(语言|language|lang)[ :]*(英文|英语|中文|汉语|english|chinese|en|zh|mandarin)",
-            ),
+            *say(SURE, "^(语言|language|lang)[ :]*(英文|英语|中文|汉语|english|chinese|en|zh|mandarin)"),
             *say(
                 STRONG,
                 "(切换?|换|改|转|用|说|讲|设)(到|成|为|回|用)?(英文|英语|中文|汉语|普通话|english|chinese) | (英文|英语|中文)(吧|界面|版|模式|回复|显示) ",
                 "(in|speak|use|switch( back)? to|change to|prefer|reply in) (english|chinese|mandarin)",
                 "(english|chinese) please",
             ),
-            *only(
-                CLEAR,
-                "英文 | 英语 | 中文 | 汉语 | english | chinese",
-            ),
-            *say(
-                HINT,
-                "语言 | language",
-            ),
+            *only(CLEAR, "英文 | 英语 | 中文 | 汉语 | english | chinese"),
+            *say(HINT, "语言 | language"),
         ),
         slots="lang",
         needs="lang",
@@ -258,10 +227,7 @@ INTENTS = (
                 "that's (right|correct|it|fine|the one|good) | all good | go( for it)? | (yes|ok|sure),? (book|send|do|confirm|schedule|go)( it| ahead| that)*",
                 within="preview awaiting choice",
             ),
-            *only(
-                FAIR,
-                "确认 | 确定 | 对 | 是的? | 没错 | yes | yep | confirm | correct",
-            ),
+            *only(FAIR, "确认 | 确定 | 对 | 是的? | 没错 | yes | yep | confirm | correct"),
         ),
         expected="preview awaiting choice",
     ),
@@ -270,19 +236,10 @@ INTENTS = (
         ALL,
         (
             *only(
-                SURE,
-                "都?不(是|对|行) | 都不要 | 都没有 | none( of (them|these))? | neither",
-                within="preview choice",
+                SURE, "都?不(是|对|行) | 都不要 | 都没有 | none( of (them|these))? | neither", within="preview choice"
             ),
-            *only(
-                STRONG,
-                "<no>",
-                within="preview awaiting choice confirm_request",
-            ),
-            *only(
-                HINT,
-                "不(是|对|行|要)? | no | nope | 否",
-            ),
+            *only(STRONG, "<no>", within="preview awaiting choice confirm_request"),
+            *only(HINT, "不(是|对|行|要)? | no | nope | 否"),
         ),
         expected="preview awaiting choice",
     ),
