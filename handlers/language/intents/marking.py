@@ -23,9 +23,12 @@ from handlers.language.patterns import Pattern
 
 MASKED = Pattern("[\ue000-\ue0ff]")
 PART = Pattern(
-    r"(?:一?大?清?早上?|上午|中午|午后|下午|傍晚|晚上|白天|夜里|晚间|下班(?:以?后|之后)|after work|(?:the |in the |on )?(?:early |"
+    r"(?:一?大?清?早上?|上午|中午|午[饭休餐](?:时间?)?|饭点|午后|下午|傍晚|晚上|白天|夜里|晚间|下班(?:以?后|之后)|after work|(?:the |in the |on )?(?:early |"
     r"late )?(?:mornings?|afternoons?|evenings?|nights?|noon|lunch ?time)|[ap]\.?m\.?)"
 )
+COMMAND_WORD = Pattern(r"[ ,]?(?:截止(?:时间|日期)?|(?:deadline|cut-?off)(?![a-z]))")
+"""What a time may begin with and a command is told by."""
+
 JOINTS = " ,个的、,，。在"
 EVERY = Pattern(
     r"每|工作日|(?<![a-z])(?:every|each|weekly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])"
@@ -110,12 +113,14 @@ class Board:
             return when
         spans = [self._whole(start, end) for start, end in found.spans]
         kind = _kind_of(when or found.rejected, [self.folded[start:end] for start, end in spans])
-        self.put(Mark(kind, start, end) for start, end in spans)
+        self.put(Mark(kind, start, end) for start, end in spans if end > start)
         return when
 
     def _whole(self, start: int, end: int) -> tuple[int, int]:
         """A stretch of time with the 每 or every before it, without the joints around it."""
         said = MASKED.sub(" ", self.folded[start:end])
+        word = COMMAND_WORD.match(said)
+        start, said = start + (word.end() if word else 0), said[word.end() :] if word else said
         start, end = start + len(said) - len(said.lstrip(JOINTS)), end - len(said) + len(said.rstrip(JOINTS))
         every = EVERY_BEFORE.search(self.folded[:start])
         return start - (len(every[0]) if every else 0), end

@@ -66,7 +66,7 @@ def moved_when(scene: Scene, cue: Span) -> Said | None:
         return scene.when.to_json()
     if direction(scene, cue) or SOME_DAY.search(scene.folded):
         return VAGUE_SHIFT.to_json()
-    return scene.when.to_json() if scene.when else None
+    return scene.when.to_json() if scene.when and scene.when.note != "relative" else None
 
 
 def direction(scene: Scene, cue: Span) -> str | None:
