@@ -42,7 +42,6 @@ COMMANDED = Pattern(
     r"^(?:安排|约面|约|邀请|进度|查找|删除资料|催|取消|改期|暂停|invite|status|erase|schedule|book|offer|remind|nudge|move|cancel|find)"
     r"(?:一下|下)?[ :]+(?P<name>[^\s,，。;:#@0-9\ue000-\ue0ff]{1,12})(?=[\s,，。;:\ue000-\ue0ff]|$)"
 )
-TAKEN = Pattern(r"^(?:企微|wecom|userid|role|岗位)")
 
 
 def people(scene: Scene) -> list[Mark]:
@@ -203,11 +202,6 @@ def oneself(scene: Scene, _: Span) -> str | None:
     )
 
 
-NEW = Pattern(
-    r"(?:换成|替换成|改成|换为|改为|改由|换|转给|交给|移交给?|给|让|请|由|派|叫|with|for|to|by|use|转|->|=>)[ 给]*$"
-)
-OLD = Pattern(r"(?:替|代替|顶替|接替|替换|顶|代|instead of|把|将|replaces?|for)[ 掉]*$")
-SWAPPED = Pattern(r"(?<![a-z])swap")
 TAKES = Pattern(r"^ ?(?:来|去)?(?:替|代|顶|接|帮|cover|take|sub|instead|来|去|can|could)")
 
 
