@@ -33,8 +33,16 @@ def normalise(text: str) -> str:
     if text.isascii():
         return BLANKS.sub(" ", text.translate(SIGNS)).strip()
     text = unicodedata.normalize("NFKC", _fractions(FACES.sub(_answer, text)))
-    text = SIMPLIFIED.convert(UNSEEN.sub("", text.translate(SIGNS)).encode("utf-8", "replace").decode())
+    text = _simplified(UNSEEN.sub("", text.translate(SIGNS)).encode("utf-8", "replace").decode())
     return BLANKS.sub(" ", text).strip()
+
+
+def _simplified(text: str) -> str:
+    """The text in simplified characters; 沈 stays a surname, although 沈思 could be 沉思."""
+    simple = str(SIMPLIFIED.convert(text))
+    if "沈" not in text or len(simple) != len(text):
+        return simple
+    return "".join(old if old == "沈" else new for old, new in zip(text, simple, strict=True))
 
 
 def _answer(face: re.Match[str]) -> str:

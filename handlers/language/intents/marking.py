@@ -29,6 +29,9 @@ PART = Pattern(
 COMMAND_WORD = Pattern(r"[ ,]?(?:截止(?:时间|日期)?|(?:deadline|cut-?off)(?![a-z]))")
 """What a time may begin with and a command is told by."""
 
+NO_TIME = Pattern(r" 钟$|[ ,]*截止(?:时间|日期)?$")
+"""What a time may end with and a name (钟伟) or a command begins with."""
+
 JOINTS = " ,个的、,，。在"
 EVERY = Pattern(
     r"每|工作日|(?<![a-z])(?:every|each|weekly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])"
@@ -121,6 +124,8 @@ class Board:
         said = MASKED.sub(" ", self.folded[start:end])
         word = COMMAND_WORD.match(said)
         start, said = start + (word.end() if word else 0), said[word.end() :] if word else said
+        after = NO_TIME.search(said)
+        end, said = end - (len(after[0]) if after else 0), said[: after.start()] if after else said
         start, end = start + len(said) - len(said.lstrip(JOINTS)), end - len(said) + len(said.rstrip(JOINTS))
         every = EVERY_BEFORE.search(self.folded[:start])
         return start - (len(every[0]) if every else 0), end

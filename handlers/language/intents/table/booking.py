@@ -216,6 +216,7 @@ INTENTS = (
                 "<who> & <time> & (能|可以|can|could) | (组|池|团队)…有人(吗|么|没|能|可以) | <person>…<time>…(能不能|可不可以|能否|能|可以|方便)(来)?面(吗|么|不|一下)?$",
                 roles=DESK,
             ),
+            *say(FAIR, "<person> & <free> & <time>", roles=DESK),
             *unless(
                 HINT,
                 "(都|both|all)…(有空|free|available)(的)?(时间|times?)? & (什么时候|哪些时间|when|时间有哪些|的时间)",
