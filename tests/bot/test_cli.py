@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,44 +20,14 @@ from bot.cli import command_app
 from crypto import Envelope
 from models.inbox import MOST_ATTEMPTS
 from models.workers import Worker as Alive
+from tests.bot.commands import Run
 from tests.bot.shop import Shop
 from tests.conftest import beside, command
 
 ROOT = Path(__file__).parents[2]
 MONDAY = "2026-11-23T10:00:00+08:00"
-Run = Callable[..., Result]
 
 pytestmark = pytest.mark.usefixtures("logging_given_back")
-
-
-@pytest.fixture
-def env(shop: Shop, database_url: str) -> dict[str, str]:
-    """The environment of the shop's commands."""
-    settings = shop.crew.settings
-    return {
-        "DATABASE_URL": database_url,
-        "SECRET_KEY": settings.secret_key.get_secret_value(),
-        "WECOM_CORP_ID": settings.wecom_corp_id,
-        "WECOM_AGENT_ID": str(settings.wecom_agent_id),
-        "WECOM_SECRET": settings.wecom_secret.get_secret_value(),
-        "WECOM_TOKEN": settings.wecom_token.get_secret_value(),
-        "WECOM_ENCODING_AES_KEY": settings.wecom_encoding_aes_key.get_secret_value(),
-        "WECOM_API_BASE": settings.wecom_api_base,
-        "PUBLIC_URL": "https://desk.example.com",
-        "LOCALE": "zh",
-        "LOG_LEVEL": "error",
-    }
-
-
-@pytest.fixture
-def run(env: dict[str, str]) -> Run:
-    """`flask --app wsgi …`, and what came of it."""
-    runner = command_app().test_cli_runner()
-
-    def invoke(*arguments: str, said: str = "", **more: str) -> Result:
-        return runner.invoke(args=list(arguments), input=said, env=env | more)
-
-    return invoke
 
 
 def lines(result: Result) -> list[dict[str, Any]]:
@@ -276,59 +245,3 @@ def test_every_command_is_in_the_readme() -> None:
     missing = [name for name in app.cli.commands if name not in {"run", "shell", "routes"} and f"`{name}" not in page]
     assert missing == []
     assert all(entry.help for entry in app.cli.commands.values())
-
-
-# further apps
-
-
-@pytest.fixture
-def sales(run: Run) -> Iterator[tuple[str, ...]]:
-    """What an admin types to add the sales desk; it is gone after the test."""
-    yield ("apps", "add", "sales", "--corp", "wwsales0000000001", "--agent", "1000009", "--secret", "of the sales desk")
-    run("apps", "remove", "sales")
-
-
-def test_a_further_app_is_added_listed_and_removed(run: Run, sales: tuple[str, ...]) -> None:
-    added = run(*sales)
-    assert added.exit_code == 0
-    told = dict(line.split("=", 1) for line in added.stdout.splitlines())
-    assert told["URL"] == "https://desk.example.com/wecom/sales/callback"
-    assert Envelope(told["Token"], told["EncodingAESKey"], "wwsales0000000001")
-    assert "wwsales0000000001/1000009  /wecom/sales/callback" in run("apps", "list").stdout
-    assert "of the sales desk" not in added.output + run("apps", "list").output
-    assert run("apps", "remove", "sales").exit_code == 0
-    assert run("apps", "list").stdout == ""
-    assert run("apps", "remove", "sales").exit_code == 1
-
-
-def test_its_secret_is_asked_for_rather_than_left_in_the_shells_history(run: Run, sales: tuple[str, ...]) -> None:
-    asked = run(*sales[:-2], said="of the sales desk\n")
-    assert asked.exit_code == 0 and "of the sales desk" not in asked.output
-
-
-def test_a_command_may_be_about_a_further_app(run: Run, sales: tuple[str, ...]) -> None:
-    run(*sales)
-    assert "还没有取过" in run("token", "--wecom-app", "sales").stdout
-    lost = run("token", "--wecom-app", "nobody")
-    assert lost.exit_code == 1 and "nobody" in lost.stderr
-
-
-def test_the_doctor_looks_at_a_further_app_by_its_own_door(run: Run, sales: tuple[str, ...]) -> None:
-    run(*sales)
-    told = run("doctor", "--wecom-app", "sales").stdout
-    assert "https://desk.example.com/wecom/sales/callback" in told
-
-
-@pytest.mark.parametrize("name", ["kf", "callback", "Sales", "9", "a_b", "a" * 32, "-a"])
-def test_a_name_that_cannot_stand_in_an_address_is_refused(run: Run, sales: tuple[str, ...], name: str) -> None:
-    assert run(*(name if word == "sales" else word for word in sales)).exit_code != 0
-
-
-def test_keys_that_cannot_be_are_refused_by_name(run: Run, sales: tuple[str, ...]) -> None:
-    refused = run(*sales, "--aes-key", "too short")
-    assert refused.exit_code == 1 and "WECOM_ENCODING_AES_KEY" in refused.stderr and "too short" not in refused.output
-
-
-def test_the_app_of_the_settings_need_not_be_added(run: Run, env: dict[str, str]) -> None:
-    corp, agent = env["WECOM_CORP_ID"], env["WECOM_AGENT_ID"]
-    assert run("apps", "add", "again", "--corp", corp, "--agent", agent, "--secret", "x").exit_code == 1

@@ -101,7 +101,7 @@ class Evaluation:
             self.marks = marks
         if any(piece.empty for piece in found):
             raise Unreadable("backwards")
-        if item.ends and pieces:
+        if item.ends and pieces and found:
             pieces[-1] = until(pieces[-1], found[-1], early=self._until_noon(item))
         else:
             pieces += found

@@ -17,6 +17,8 @@ from tests.bot.clinic import Clinic
 from tests.bot.web.browser import Browser, browser, query
 
 PAGES = ("/admin/setup", "/admin/setup/checks", "/admin/setup/live")
+pytestmark = pytest.mark.usefixtures("logging_given_back")
+
 DEEDS = ("/admin/setup/mint", "/admin/setup/test", "/admin/setup/menu")
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from handlers.language.dates import Status, scan, when
@@ -171,6 +171,7 @@ WORDS = (
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.sampled_from(["", " "]))
+@example(["今晚", "到", "by", "上午", "by", "到"], "")
 def test_any_heap_of_words_is_answered(words: list[str], between: str) -> None:
     text = between.join(words)
     answer = scan(text, NOW, zone=SHANGHAI)
