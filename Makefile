@@ -1,7 +1,7 @@
 # Every path here is relative, and every tool is called through .venv/bin/python: the folder may have any name.
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check format bench clean
+.PHONY: help install demo test check format bench soak clean
 
 PY := .venv/bin/python
 ARGS ?=
@@ -31,6 +31,9 @@ format: install  ## puts the code into its format
 
 bench: install  ## how fast it is, against its budgets
 	@$(PY) -m benchmarks $(ARGS)
+
+soak: install  ## ten minutes of talk while everything breaks; SOAK_MINUTES=60 for an hour
+	@$(PY) -m pytest -m soak -q $(ARGS)
 
 clean:  ## forgets the environment and caches, never the data
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -13,14 +13,12 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.exc import SQLAlchemyError
 
 from models.inbox import Delivery, announce, store
 
@@ -128,7 +126,7 @@ class Keeper:
         while batch := [ticket for ticket in batch if time.monotonic() < ticket.until]:
             try:
                 self._commit(batch)
-            except (DBAPIError, PoolTimeout, ValueError) as error:
+            except (SQLAlchemyError, ValueError) as error:
                 self._hang_up()
                 if passing(error):
                     log.warning("inbox unreachable", error=name(error), waiting=len(batch))
@@ -154,8 +152,15 @@ class Keeper:
         for ticket in batch:
             ticket.settle(is_new=ticket.said.key in new)
         if new:
-            with suppress(DBAPIError):
-                announce(connection)
+            self._announce(connection)
+
+    def _announce(self, connection: Connection) -> None:
+        """The rows are on disk whatever becomes of this; but a connection that broke here is not used again."""
+        try:
+            announce(connection)
+        except SQLAlchemyError as error:
+            log.warning("nobody woken", error=name(error))
+            self._hang_up()
 
     def _hang_up(self) -> None:
         if self._connection is not None:

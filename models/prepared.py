@@ -25,7 +25,7 @@ class Prepared:
             on.flush()
             on = on.connection()
         if self.name not in on.info:
-            on.exec_driver_sql(self._prepare.replace("%", "%%"))
+            on.exec_driver_sql(self._prepare)
             on.info[self.name] = True
         found = on.exec_driver_sql(self._execute, values)
         return [tuple(row) for row in found] if found.returns_rows else []

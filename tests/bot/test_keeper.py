@@ -113,6 +113,25 @@ def test_a_broken_connection_is_made_anew_within_one_request(parts: Parts) -> No
     assert parts.keeper.keep(said(2)) is True
 
 
+def test_a_connection_that_breaks_between_keeping_and_waking_is_made_anew(parts: Parts) -> None:
+    """It stayed broken, once: every later message of this process was refused until somebody restarted it."""
+
+    broken = threading.Event()
+
+    def cut(connection: Any, cursor: Any, statement: str, *more: Any) -> None:
+        if statement.startswith("notify") and not broken.is_set():
+            with parts.engine.connect() as other:
+                others = "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database()"
+                other.execute(text(f"{others} and pid <> pg_backend_pid()"))
+            broken.set()
+
+    event.listen(parts.engine, "before_cursor_execute", cut)
+    assert parts.keeper.keep(said(1)) is True
+    assert broken.wait(10)
+    assert parts.keeper.keep(said(2)) is True
+    assert keys(parts) == ["msg:lilei:1", "msg:lilei:2"]
+
+
 def test_it_works_on_both_sides_of_a_fork(parts: Parts) -> None:
     parts.keeper.keep(said(1))
     child = os.fork()
@@ -126,7 +145,7 @@ def test_it_works_on_both_sides_of_a_fork(parts: Parts) -> None:
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_a_thread_that_died_is_replaced(parts: Parts) -> None:
-    keeper = Keeper(parts.engine, lambda: 1 // len(asked), patience=0.2)
+    keeper = Keeper(parts.engine, lambda: 1 // len(asked), patience=1.0)
     asked: list[int] = []
     with pytest.raises(NotKept):
         keeper.keep(said(1))
