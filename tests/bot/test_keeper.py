@@ -121,7 +121,9 @@ def test_a_connection_that_breaks_between_keeping_and_waking_is_made_anew(parts:
     def cut(connection: Any, cursor: Any, statement: str, *more: Any) -> None:
         if statement.startswith("notify") and not broken.is_set():
             with parts.engine.connect() as other:
-                others = "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database()"
+                others = (
+                    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database()"
+                )
                 other.execute(text(f"{others} and pid <> pg_backend_pid()"))
             broken.set()
 
