@@ -93,7 +93,7 @@ def test_the_image_runs_web_as_an_ordinary_user() -> None:
     words = [word for word, _ in docker()]
     said = dict(docker())
     assert words.index("USER") > max(n for n, word in enumerate(words) if word in ("RUN", "COPY"))
-    assert said["USER"] == "desk" and "--uid 10001" in next(rest for word, rest in docker() if "useradd" in rest)
+    assert said["USER"] == "10001:10001" and "--uid 10001" in next(rest for word, rest in docker() if "useradd" in rest)
     assert yaml.safe_load(said["CMD"]) == procfile()["web"].split()
 
 
