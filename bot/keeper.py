@@ -94,6 +94,10 @@ class Keeper:
             raise NotKept(name(ticket.error)) from ticket.error
         return ticket.is_new
 
+    def close(self) -> None:
+        """Hang up, once nobody waits; the next delivery makes a connection anew."""
+        self._hang_up()
+
     def _reset(self) -> None:
         self._pid = os.getpid()
         self._starting = threading.Lock()

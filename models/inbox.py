@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, ForeignKey, Index, UniqueConstraint, delete, select, text, update
+from sqlalchemy import Connection, Engine, ForeignKey, Index, UniqueConstraint, delete, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.base import Base, Key, OfApp
@@ -183,11 +183,11 @@ class Claimed:
     attempts: int
 
 
-def claim(holding: Connection, counting: Connection, app_id: int, now: datetime) -> Claimed | None:
+def claim(holding: Connection, counting: Engine, app_id: int, now: datetime) -> Claimed | None:
     """The oldest due message of somebody nobody is answering; None when there is none.
 
-    `holding` keeps the chat locked until its transaction ends. `counting` writes the attempt down at once, in a
-    transaction of its own, so that a message that kills its worker is counted and not tried for ever. That is done from
+    `holding` keeps the chat locked until its transaction ends. The attempt is written down at once, in a transaction of its
+    own on another connection of `counting`, so that a message that kills its worker is counted and not tried for ever. That is done from
     the second attempt on and for whatever has waited a while, which is where such a message soon is. The second look
     sees what the chat's last holder committed; where that left nothing, the search goes on with the next chat.
     """
@@ -202,7 +202,7 @@ def claim(holding: Connection, counting: Connection, app_id: int, now: datetime)
     return None
 
 
-def _counted(counting: Connection, row: tuple[Any, ...], now: datetime) -> Claimed | None:
+def _counted(counting: Engine, row: tuple[Any, ...], now: datetime) -> Claimed | None:
     """The message with this attempt in the count; None when it is not due, or has been answered meanwhile."""
     *_, kept_at, due_at = row
     claimed = Claimed(*row[:6])
@@ -210,8 +210,8 @@ def _counted(counting: Connection, row: tuple[Any, ...], now: datetime) -> Claim
         return None
     if claimed.attempts == 1 and now - kept_at < FRESH:
         return claimed
-    with counting.begin():
-        attempts = counting.execute(COUNT, {"id": claimed.id}).scalar()
+    with counting.begin() as connection:
+        attempts = connection.execute(COUNT, {"id": claimed.id}).scalar()
     return replace(claimed, attempts=attempts) if attempts is not None else None
 
 

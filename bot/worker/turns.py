@@ -11,7 +11,6 @@ answered it in between. Attempts are counted beforehand, so that a message that 
 """
 
 import random
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -51,13 +50,12 @@ class Turns:
     def __init__(self, crew: Crew, spoken: Callable[[], None] = lambda: None) -> None:
         self._crew, self._spoken = crew, spoken
         self._directory = Directory(crew)
-        self._own = threading.local()
 
     def one(self) -> bool:
         """Answer one message; False when nothing is waiting, or others are at it."""
         crew, now = self._crew, self._crew.clock()
         with crew.engine.connect() as holding:
-            claimed = inbox.claim(holding, self._counting(), crew.app_id, now)
+            claimed = inbox.claim(holding, crew.engine, crew.app_id, now)
             if claimed is None:
                 return False
             outcome = guarded(
@@ -69,13 +67,6 @@ class Turns:
         elif outcome:
             self._spoken()
         return True
-
-    def _counting(self) -> Connection:
-        """This thread's connection for counting attempts, where every statement commits itself."""
-        own: Connection | None = getattr(self._own, "counting", None)
-        if own is None or own.closed or own.invalidated:
-            own = self._own.counting = self._crew.engine.execution_options(isolation_level="AUTOCOMMIT").connect()
-        return own
 
     def _answer(self, holding: Connection, claimed: Claimed, now: datetime) -> int | list[str]:
         """The turn itself: how many messages it made due, or who has to be looked up before. All of it or nothing."""

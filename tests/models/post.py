@@ -36,8 +36,7 @@ class Mailbox:
 
     def claim(self, holding: Connection, now: datetime = NOW + timedelta(minutes=1)) -> Claimed | None:
         """What a worker does first; the chat stays held as long as `holding` is in its transaction."""
-        with self.engine.connect() as counting:
-            return inbox.claim(holding, counting, self.app_id, now)
+        return inbox.claim(holding, self.engine, self.app_id, now)
 
     def answer(self, now: datetime = NOW + timedelta(minutes=1)) -> str | None:
         """A whole turn that goes well: which message was answered."""

@@ -52,7 +52,9 @@ LOOKS: dict[str, Look] = {
     "what to undo": lambda us: deeds.last_undoable(us.session, us.mei, NOW),
     "whom to suggest": lambda us: suggest.interviewers(us.session, us.mei, us.hua, NOW),
     "a pending question": lambda us: questions.pending(us.session, us.mei, NOW),
-    "a message to answer": lambda us: inbox.claim(us.session.connection(), us.session.connection(), us.app_id, NOW),
+    "a message to answer": lambda us: inbox.claim(
+        us.session.connection(), us.session.connection().engine, us.app_id, NOW
+    ),
     "a message to send": lambda us: outbox.claim(us.session, us.app_id, NOW),
     "what to look at": lambda us: nudges.claim(us.session, us.app_id, NOW),
 }

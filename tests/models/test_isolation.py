@@ -156,7 +156,9 @@ LOOKS: dict[str, Look] = {
     "candidates.search": lambda they, we: candidates.search(they.session, they.app_id, "王小明"),
     "cards.pressed": lambda they, we: cards.pressed(they.session, they.app_id, we.card.task_id, "stolen", NOW),
     "cards.redrawable": lambda they, we: cards.redrawable(they.session, they.app_id, we.interview.id, "zhangwei", NOW),
-    "inbox.claim": lambda they, we: inbox.claim(they.session.connection(), they.session.connection(), they.app_id, NOW),
+    "inbox.claim": lambda they, we: inbox.claim(
+        they.session.connection(), they.session.connection().engine, they.app_id, NOW
+    ),
     "inbox.drop": lambda they, we: inbox.drop(they.session, they.app_id, we.parked),
     "inbox.parked": lambda they, we: inbox.parked(they.session, they.app_id),
     "inbox.revive": lambda they, we: inbox.revive(they.session, they.app_id, we.parked, NOW),

@@ -80,7 +80,9 @@ class Company:
     def close(self) -> None:
         """Everybody goes home."""
         self._serving.__exit__(None, None, None)
-        self._crew.wecom.close()
+        for parts in (*self.apps.all(), *self.web_apps.all()):
+            parts.wecom.close()
+            parts.keeper.close()
 
     def _knock(self, knock: Knock, door: str = "/wecom/callback") -> Answer:
         said = self._web.open(door, method=knock.method, query_string=dict(knock.query), data=knock.body)
