@@ -43,8 +43,10 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def parts(settings: Settings, engine: Engine, clock: Clock) -> Parts:
-    return made_of(settings, engine, clock=clock)
+def parts(settings: Settings, engine: Engine, clock: Clock) -> Iterator[Parts]:
+    made = made_of(settings, engine, clock=clock)
+    yield made
+    made.keeper.close()
 
 
 @pytest.fixture
