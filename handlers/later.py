@@ -62,11 +62,12 @@ def stumbled(session: Session, desk: Desk, userid: str, what: str, now: datetime
     return words(desk, told, now)
 
 
-def undeliverable(session: Session, desk: Desk, userid: str, reason: str, now: datetime) -> list[Words]:
+def undeliverable(session: Session, desk: Desk, userid: str, errcode: int | None, now: datetime) -> list[Words]:
     """A message could not be delivered for good: one word to the admins, but never about a word to themselves."""
     receiver = people.by_userid(session, desk.app_id, userid)
     name = receiver.name if receiver else userid
-    about = phrase("undeliverable-admin", name=name, userid=userid, reason=reason)
+    why = phrase("undeliverable-why", kind=f"e{errcode}", code=str(errcode or "–"))
+    about = phrase("undeliverable-admin", name=name, userid=userid, reason=why)
     return words(desk, [Reply(p, about) for p in _admins(session, desk) if p.userid != userid], now)
 
 

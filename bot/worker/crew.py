@@ -38,7 +38,9 @@ class Talk(Protocol):
     def stumbled(self, session: Session, desk: Desk, userid: str, what: str, now: datetime) -> list[Words]:
         """Words about a message that was given up."""
 
-    def undeliverable(self, session: Session, desk: Desk, userid: str, reason: str, now: datetime) -> list[Words]:
+    def undeliverable(
+        self, session: Session, desk: Desk, userid: str, errcode: int | None, now: datetime
+    ) -> list[Words]:
         """Words about a message that could not be delivered."""
 
 

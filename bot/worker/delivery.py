@@ -99,8 +99,7 @@ class Deliveries:
         cause = f"{OBITUARY}:{letter.userid}"
         if letter.cause.startswith(OBITUARY) or _told_lately(session, letter, cause, now):
             return
-        desk, reason = self._crew.desk, error.meaning or error.errmsg
-        words = self._crew.talk.undeliverable(session, desk, letter.userid, reason, now)
+        words = self._crew.talk.undeliverable(session, self._crew.desk, letter.userid, error.errcode, now)
         enqueue(session, letter.app_id, words, cause=cause, now=now)
 
     def _stumble(self, session: Session, letter: Letter, error: Exception, now: datetime) -> None:

@@ -184,6 +184,15 @@ question-gone = That question has expired, please say it again.
 stumbled = Sorry, I could not handle your "{ $what }". An admin knows. You may try again later.
 stumbled-admin = A message from { $name } (@{ $userid }) failed several times and is in the dead letters: { $what }
 undeliverable-admin = A message to { $name } (@{ $userid }) cannot be delivered: { $reason }
+undeliverable-why = { $kind ->
+    [e43004] they have not activated WeCom
+    [e50002] they are outside the app's visible range
+    [e60021] they are outside the app's visible range
+    [e60111] the company has no such account
+    [e81013] they have left the company, or are outside the app's visible range
+    [eNone] WeCom has not answered for a day
+   *[other] WeCom answers with error { $code }
+ }
 
 ## Finding people
 

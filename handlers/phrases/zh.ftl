@@ -191,6 +191,15 @@ question-gone = 这个问题已经过期，请重新说一遍。
 stumbled = 抱歉，您的“{ $what }”我没能处理好，已通知管理员。您可以稍后再试。
 stumbled-admin = { $name }（@{ $userid }）发来的一条消息多次处理失败，已移到死信：{ $what }
 undeliverable-admin = 发给 { $name }（@{ $userid }）的消息送不到：{ $reason }
+undeliverable-why = { $kind ->
+    [e43004] 对方还没有激活企业微信
+    [e50002] 对方不在应用的可见范围内
+    [e60021] 对方不在应用的可见范围内
+    [e60111] 企业里没有这个账号
+    [e81013] 对方已离开企业，或不在应用的可见范围内
+    [eNone] 一天里企业微信都没有回应
+   *[other] 企业微信返回错误 { $code }
+ }
 
 ## 找人
 

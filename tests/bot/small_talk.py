@@ -66,9 +66,11 @@ class SmallTalk:
         """One word to the sender, one to the admin."""
         return [Words(userid, SayText(f"没能处理：{what}")), Words("meilin", SayText(f"{userid} 的消息没能处理"))]
 
-    def undeliverable(self, session: Session, desk: Desk, userid: str, reason: str, now: datetime) -> list[Words]:
+    def undeliverable(
+        self, session: Session, desk: Desk, userid: str, errcode: int | None, now: datetime
+    ) -> list[Words]:
         """One word to the admin."""
-        return [Words("meilin", SayText(f"{userid} 收不到消息：{reason}"))]
+        return [Words("meilin", SayText(f"{userid} 收不到消息：{errcode}"))]
 
     def _enter(self, sender: str) -> None:
         with self._lock:

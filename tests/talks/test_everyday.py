@@ -105,3 +105,11 @@ def test_a_repeated_delivery_is_answered_once(company: Company) -> None:
     company.candidate("张三")
     company.mei.says("安排 张三 @李雷 明天15:00", times=3).hears("已约 #1")
     assert company.mei.heard.count_of("已约") == 1
+
+
+@pytest.mark.parametrize(("say", "why"), [("语言 中文", "已离开企业"), ("language en", "left the company")])
+def test_whoever_hears_nothing_is_told_of_in_the_admins_language(company: Company, say: str, why: str) -> None:
+    company.candidate("王五", phone="13900000000")
+    company.mei.says(say)
+    company.world.leave("lilei")
+    company.mei.says("安排 王五 @lilei 周三15:00").hears("@lilei", why)
