@@ -7,10 +7,12 @@ need it.
 
 import re
 import unicodedata
+from functools import cache
 
 from opencc import OpenCC
 
-SIMPLIFIED = OpenCC("t2s")
+from handlers.language.patterns import Pattern
+
 LONGEST = 100_000
 
 YES = "👌👍✅✔☑🆗🙆⭕💯🉑"
@@ -21,10 +23,10 @@ SIGNS = dict.fromkeys(map(ord, DASHES), "-") | str.maketrans({
 })  # fmt: skip
 HALVES = str.maketrans({"½": ".5", "¼": ".25", "¾": ".75"})
 
-FACES = re.compile(f"([{YES}{NO}])[\ufe0f\u200d\U0001f3fb-\U0001f3ff♀♂{YES}{NO}]*")
-UNSEEN = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\u00ad]")
-BLANKS = re.compile(r"[\s\x00-\x1f\x7f]+")
-LOOSE_FRACTION = re.compile(r"(?<![\d.])\.(25|5|75)")
+FACES = Pattern(f"([{YES}{NO}])[\ufe0f\u200d\U0001f3fb-\U0001f3ff♀♂{YES}{NO}]*")
+UNSEEN = Pattern(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f\u00ad]")
+BLANKS = Pattern(r"[\s\x00-\x1f\x7f]+")
+LOOSE_FRACTION = Pattern(r"(?<![\d.])\.(25|5|75)")
 
 
 def normalise(text: str) -> str:
@@ -37,9 +39,15 @@ def normalise(text: str) -> str:
     return BLANKS.sub(" ", text).strip()
 
 
+@cache
+def _simplifier() -> OpenCC:
+    """Its dictionaries are read when the first Chinese text comes, not at import."""
+    return OpenCC("t2s")
+
+
 def _simplified(text: str) -> str:
     """The text in simplified characters; 沈 stays a surname, although 沈思 could be 沉思."""
-    simple = str(SIMPLIFIED.convert(text))
+    simple = str(_simplifier().convert(text))
     if "沈" not in text or len(simple) != len(text):
         return simple
     return "".join(old if old == "沈" else new for old, new in zip(text, simple, strict=True))

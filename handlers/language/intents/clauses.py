@@ -27,6 +27,7 @@ NEGATIVE = Pattern(
     r"(?<!能)不能|(?<!可)不可以?|(?<!行)不行|(?<!方)不方便|(?<!合)不合适|(?<!在)不在|(?<!来)不来|不(?:成|得空|太行|太方便|太合适|去)|没(?:空|时间|办法|"
     r"法)|有(?:事|会|课|约|安排|冲突)|来不了|去不了|要?上(?:班|课)|出差|请假|"
     r"(?<![a-z])(?:can't|cannot|can not|not|doesn't|don't|won't|no good|busy|unavailable|conflict|booked|out)(?![a-z])"
+    r"|(?<![a-z])i(?:'m| am)? work(?:ing)?(?= (?:on|during|until|till|from|every|full|that|those|then|in the|weekdays|\ue000|[\ue001-\ue0ff]))"
 )
 
 

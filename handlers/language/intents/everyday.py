@@ -38,7 +38,7 @@ CHINESE = """
 终审 背调 入职 到岗 转正 试用 签约 谈薪 定级 评级 定薪 发放 通知书 录取 拒信 感谢信 人才库 简历库 面试间 洽谈室 茶水间 明后天 明后 今明 大后 前两天
 过两天 改天 改日 他日 哪天 几号 几时 何时 何地 何处 若是 倘若 一旦 既然 只好 只得 不得不 不如 宁可 反正 毕竟 究竟 到底 其实 事实上 总之 关系 关闭 关掉
 关了 石头 包括 左边 江苏 江西 云南 河南 湖南 武汉 龙华 钱包 车站 车位 祝好 祝您 贺卡 段落 雷电 温度 黄金 古代 康复 宁愿 甘愿 房间 房子 顾问 顾虑
-花时间 花费 马虎 盛大 时刻 和平 何况 任职 任期 计划 计算 施工 应急 连线 连着 从来 从没 都要 都行 都不 都可以 全都
+标记 标注 标为 花时间 花费 马虎 盛大 时刻 和平 何况 任职 任期 计划 计算 施工 应急 连线 连着 从来 从没 都要 都行 都不 都可以 全都
 """
 ENGLISH = """
 a able about accept accepted ack act actually add address admin afraid after afternoon afternoons afterwards again agenda agent agree ahead ai air

@@ -29,16 +29,17 @@ PART = Pattern(
 COMMAND_WORD = Pattern(r"[ ,]?(?:截止(?:时间|日期)?|(?:deadline|cut-?off)(?![a-z]))")
 """What a time may begin with and a command is told by."""
 
-NO_TIME = Pattern(r" 钟$|[ ,]*截止(?:时间|日期)?$")
+NO_TIME = Pattern(r" 钟$|一起$|[ ,]*截止(?:时间|日期)?$")
 """What a time may end with and a name (钟伟) or a command begins with."""
 
+BACK = Pattern(r"[这那](?:[两几三23]天|天|时候?)|当天|(?<![a-z])(?:those|these|both) days|(?<![a-z])that day(?![a-z])")
 JOINTS = " ,个的、,，。在"
 EVERY = Pattern(
     r"每|工作日|(?<![a-z])(?:every|each|weekly|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?![a-z])"
 )
 EVERY_BEFORE = Pattern(r"(?:每个?|(?<![a-z])(?:every|each) )?$")
 GREETINGS = Pattern(
-    r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|(?<![周期拜])一[下些点会直定样起共般]|天天|一周(?=[一二两三四五六七八九十]{1,2}[场个次])|改[天日]|[删移清解擦去消免]除"
+    r"(?:早上|上午|中午|下午|晚上)好|good (?:morning|afternoon|evening|day)|周[报刊]|月报|日[报程历]|年[报假]|(?<![周期拜])一[下些点会直定样起共般]|天天|一周(?=[一二两三四五六七八九十]{1,2}[场个次])|改[天日]|[删移清解擦去消免]除|然(?=后天(?!气))"
 )
 
 
@@ -110,7 +111,10 @@ class Board:
     def times(self, now: datetime, zone: ZoneInfo) -> When | None:
         """Find the time, and mask the pieces of the sentence that say it."""
         shown = GREETINGS.sub(lambda m: " " * len(m[0]), self.folded)
-        found = scan(MASKED.sub(" ", shown), now, zone=zone)
+        shown = MASKED.sub(" ", shown)
+        found = scan(shown, now, zone=zone)
+        if len(found.spans) > 1 and BACK.search(shown, found.spans[0][1]):
+            found = scan(_once(shown, found.spans[0][1]), now, zone=zone)
         when = self._joined(found, now, zone)
         if (when is None and found.rejected is None) or (when and _loose(when)):
             return when
@@ -142,6 +146,11 @@ class Board:
         if day is None or clock is None or day.has_clock or clock.has_day or not day.has_day:
             return found.when
         return scan(" ".join(pieces), now, zone=zone).when
+
+
+def _once(text: str, said: int) -> str:
+    """The text without words that only point back to days named before: 周四周五出差，这两天别安排."""
+    return text[:said] + BACK.sub(lambda found: " " * len(found[0]), text[said:])
 
 
 def _unframed(when: When) -> When:

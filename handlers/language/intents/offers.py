@@ -12,7 +12,7 @@ from typing import Any
 from handlers.language.dates import Kind as TimeKind
 from handlers.language.dates import Status, When
 from handlers.language.intents.clauses import NEGATIVE, clauses, time_in, weight
-from handlers.language.intents.picks import picks
+from handlers.language.intents.picks import Picks, picks
 from handlers.language.intents.reading import Interval
 from handlers.language.intents.scene import Kind, Scene, fold
 from handlers.language.intents.shifts import shift
@@ -26,6 +26,9 @@ HOURS = {"凌晨": (0, 6), "早": (5, 12), "上午": (5, 12), "morning": (5, 12)
 ALL = Pattern(
     r"(?:都|全|全都|都是)(?:可以|行|好|ok|没问题|方便|有空|能|成|合适)|(?:您|你)们?(?:决定|安排|看着办|挑|选)|(?:up to you|you (?:choose|decide|pick))(?![a-z])|哪个都|哪一?个都|随便|任意|任何|任选|都没问题|你们?定|您定|听你们?的|看你们?|(?:both|all|"
     r"any|either|anytime|whichever|whatever)"
+)
+OTHERS = Pattern(
+    r"(?:其[他它余]|别的|剩下|另外|(?<![a-z])(?:others?|rest)(?![a-z])).{0,6}(?:都|可以|行|好|ok|fine|good|works?|free)"
 )
 SURELY = 1.1
 DAY_NUMBER = Pattern(r"[1-9一二三四五六七八九]号")
@@ -80,7 +83,7 @@ def _unasked(scene: Scene) -> Answer | None:
 
 
 def _by_number(scene: Scene) -> Answer | None:
-    picked = picks(_numbered(scene), _offered(scene))
+    picked = picks(_numbered(scene), _offered(scene)) or _leading(scene)
     if picked is None:
         return None
     later = shift(scene)
@@ -98,6 +101,15 @@ def _by_number(scene: Scene) -> Answer | None:
     if len(picked.choice) == 1:
         return Answer("select", sure, {"choice": list(picked.choice)})
     return Answer("any", sure, {"choice": list(picked.choice)} | ({"ranked": True} if picked.ranked else {}))
+
+
+def _leading(scene: Scene) -> Picks | None:
+    """1可以，但是能不能改到下午3点: an offer picked in a clause of its own, before another time is asked for."""
+    first, *more = [*clauses(_numbered(scene)), ""]
+    if not any(more) or not (shift(scene) or scene.first(Kind.POINT)):
+        return None
+    picked = picks(first, _offered(scene))
+    return picked if picked and picked.plain and len(picked.choice) == 1 else None
 
 
 def _offered(scene: Scene) -> int:
@@ -155,7 +167,10 @@ def _by_part(scene: Scene) -> Answer | None:
 
 def _by_time(scene: Scene) -> Answer | None:
     wanted, refused = _wanted(scene)
-    if wanted is None or (wanted.status == "unparseable" and not wanted.has_day):
+    if wanted is None and refused and OTHERS.search(scene.folded):
+        left = [n for n in range(1, _offered(scene) + 1) if n not in _fitting(refused, scene)]
+        return Answer("any" if len(left) > 1 else "select", SURELY, {"choice": left}) if left else None
+    if wanted is None or (wanted.status == "unparseable" and not wanted.has_day) or _now(wanted, scene):
         return None
     sure = SURELY if refused or _instead(scene) else _sureness(scene)
     if wanted.bound and not wanted.has_day and wanted.intervals:
@@ -164,6 +179,8 @@ def _by_time(scene: Scene) -> Answer | None:
     slots: dict[str, Any] = (
         {"reject": [moment.isoformat() for pair in refused.intervals for moment in pair]} if refused else {}
     )
+    if len(fitting) == 1 and (later := shift(scene)) and not scene.first(Kind.POINT):
+        return Answer("counter", sure, {"near_choice": fitting[0], "when": _moved(scene, fitting[0], later).to_json()})
     if len(fitting) == 1:
         return Answer(
             "select", sure, {"choice": fitting} | slots | {"when": _settled(wanted, scene, fitting[0]).to_json()}
@@ -173,6 +190,11 @@ def _by_time(scene: Scene) -> Answer | None:
     return Answer("counter", sure, {"when": wanted.to_json()})
 
 
+def _now(when: When, scene: Scene) -> bool:
+    """我现在在东京: this moment is no time for an interview."""
+    return when.kind == "point" and bool(when.intervals) and when.intervals[0][0] <= scene.now
+
+
 def _sureness(scene: Scene) -> float:
     left = weight(NEGATIVE.sub("", scene.folded))
     return 0.92 if left <= 3 else 0.8 if left <= 7 else 0.6
@@ -180,13 +202,14 @@ def _sureness(scene: Scene) -> float:
 
 def _wanted(scene: Scene) -> tuple[When | None, When | None]:
     """The time that suits and the one that does not (后天不行，大后天可以)."""
-    if scene.when is None or not NEGATIVE.search(scene.folded):
+    if not NEGATIVE.search(scene.folded) or (scene.when is None and not OTHERS.search(scene.folded)):
         return scene.when, None
     suits: When | None = None
     refused: When | None = None
     for piece in clauses(scene.text):
-        when = time_in(piece, scene)
-        if when and NEGATIVE.search(piece.lower()):
+        no = NEGATIVE.search(piece.lower())
+        when = time_in(piece, scene) or (time_in(piece[no.end() :], scene) if no else None)
+        if when and no:
             refused = refused or when
         elif when:
             suits = suits or when
@@ -202,7 +225,8 @@ def _instead(scene: Scene) -> bool:
 
 
 def _definite(when: When) -> bool:
-    return bool(when.intervals) and when.intervals[0][1] - when.intervals[0][0] <= timedelta(days=1)
+    readings = when.candidates or (when.intervals,)
+    return all(reading and reading[0][1] - reading[0][0] <= timedelta(days=1) for reading in readings)
 
 
 def _limit(when: When) -> dict[str, str]:

@@ -28,6 +28,7 @@ EXPECTED = Pattern(
 AS_NAMES = frozenset(
     "will may april june mark grace hope joy sunny rose art bill pat sue rob drew chase frank jack dean max sky lee long young an ma he she you so do wan fan king wood stone price page rich love snow field banks brooks woods hill hall ward cook baker cole reed rivers rice moon lane park parks west north knight bishop fox wolf hunt hunter mason walker rock rain crystal summer winter autumn melody faith charity pearl ruby amber angel victor earl duke pierce dale forest clay heath glen brook robin ray miles wade lance grant chance wayne".split()
 )
+NOT_THIRD = NEVER_GIVEN | RARELY_GIVEN | frozenset("一二三四五六七八九十两哦噢喔诶哟呵嘿们完")
 OR_TIME = frozenset("may april june august sunday monday friday sun mon sat wed tue thu fri mar jan sep dec".split())
 
 
@@ -44,7 +45,7 @@ def mentioned(folded: str, plain: str, names: Names | None) -> Iterator[Mark]:
 def _mention(folded: str, plain: str, at: int, names: Names | None) -> int:
     found = next((f for f in names.lookup(plain[at : at + 40]) if f.start == 0), None) if names else None
     if found:
-        return found.end
+        return _grown(folded, at, at + found.end) - at
     userid = USERID.match(folded, at)
     if userid:
         return len(userid[0]) + _second_word(plain, userid)
@@ -77,7 +78,18 @@ def known(folded: str, plain: str, names: Names | None) -> Iterator[Mark]:
             word in LEXICON.commands or LEXICON.longest(folded, found.start) > found.end - found.start
         ):
             continue
-        yield Mark(Kind.PERSON, found.start, found.end, word, found.roles)
+        end = _grown(folded, found.start, found.end)
+        yield Mark(
+            Kind.PERSON, found.start, end, plain[found.start : end], found.roles if end == found.end else frozenset()
+        )
+
+
+def _grown(folded: str, start: int, end: int) -> int:
+    """Where a name ends that begins with a known one: 张三丰, followed by a blank or a stop, is nobody's 张三."""
+    if end - start > surname_at(folded, start) + 1 or (end + 1 < len(folded) and HAN.match(folded[end + 1])):
+        return end
+    whole = bool(EXPECTED.search(folded[:start].rstrip()[-4:])) or not LEXICON.longest(folded, end)
+    return end + 1 if whole and _given(folded, end, NOT_THIRD) else end
 
 
 def spotted(folded: str, plain: str) -> Iterator[Mark]:
@@ -130,9 +142,17 @@ def _chinese(folded: str, plain: str) -> Iterator[Mark]:
             continue
         length = _bounded(folded, at) if inside else _titled(folded, at) or _name_at(folded, at)
         if length:
+            length += _alone(folded, at, at + length)
             yield Mark(Kind.PERSON, at, at + length, plain[at : at + length])
         word = length or _word(folded, at)
         at, inside = at + (word or 1), not word
+
+
+def _alone(folded: str, start: int, end: int) -> int:
+    """One more character where blanks or stops stand around all of it: 王二麻子."""
+    apart = start == 0 or not HAN.match(folded[start - 1])
+    over = end + 1 >= len(folded) or not HAN.match(folded[end + 1])
+    return int(apart and over and end - start == 3 and _given(folded, end, NOT_THIRD))
 
 
 def _bounded(folded: str, at: int) -> int:

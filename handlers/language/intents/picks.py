@@ -27,8 +27,10 @@ ITEM = Pattern(
     rf"|(?:后|最后)(?P<tail>[两二三四2-9])(?:个|项|种)|(?:the )?last (?P<tails>two|three|2|3)"
     rf"|(?P<last>最后(?:那|一)?(?:个|一个|那个|项)|倒数第一个?|最晚(?:的)?(?:那|一)?个?|(?:the )?latest(?: one| option)?(?![a-z])|(?:the )?last(?: one| option)?(?![a-z]))"
     rf"|(?P<first>最早(?:的)?(?:那|一)?个?|头一个|(?:the )?earliest(?: one| option)?(?![a-z]))"
+    rf"|(?P<middle>(?:正?中间|当中)(?:的|那|这)*(?:[一1]?个|项|场|时间|时段)|(?:the )?middle(?: one| option| slot)?(?![a-z]))"
     rf"|第 ?(?P<rank>\d{{1,2}}|[{HAN}十])(?: ?[个项种号])?"
     rf"|(?<![a-z])(?P<word>{'|'.join(ORDINALS)})(?![a-z])(?: one| option| slot| time)?"
+    rf"|(?:(?<=option )|(?<=number )|(?<=slot )|(?<=choice ))(?P<named>one|two|three|four|five)(?![a-z])"
     rf"|(?<![a-z0-9'])(?P<letter>[a-h])(?![a-z'])(?: ?[项个])?"
     rf"|(?<![\d.:/#-])(?P<digit>\d{{1,2}})(?![\d:/]|\.\d|[点月日年分小天周楼人岁轮面场])(?:号|个|项|\))?"
     rf"|(?<![一-鿿])(?P<han>[{HAN}])(?:号(?:选项)?)?(?![一-鿿])"
@@ -104,6 +106,8 @@ def _numbers(found: re.Match[str], options: int) -> list[int]:
         return list(range(max(options - _count(value), 0) + 1, options + 1))
     if name == "last":
         return [options] if options else []
+    if name == "middle":
+        return [(options + 1) // 2] if options % 2 else []
     if name == "first":
         return [1]
     if name == "letter":

@@ -13,7 +13,7 @@ MANY = rf"(?:\d{{1,4}}(?:\.\d)?|[{HAN}]{{1,4}})"
 WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|forty-five|sixty|ninety"
 HOUR = "小时|钟头|hours?|hrs?|h(?![a-z])"
 MINUTE = "分钟|分锺|minutes?|mins?|m(?![a-z])|'(?!s)"
-SPAN = Pattern(
+LENGTH = (
     rf"(?<![\d.:点时第{HAN}])(?<!in )(?<!in an )(?:for |of |about |around |约|大概|大约)?(?P<mark>"
     rf"(?:(?P<hours>{MANY}|(?:{WORDS}|an?|half an?)(?= ))[ -]?个?(?P<half>半)?(?:{HOUR})(?: ?(?P<more>半|"
     rf"\d{{1,2}}|and a half) ?(?:{MINUTE}|钟)?)?"
@@ -21,8 +21,12 @@ SPAN = Pattern(
     rf"|(?P<quarters>[一两三1-3])刻钟"
     rf"|(?P<minutes>{MANY}|(?:{WORDS})(?= ))[ -]?(?:{MINUTE})"
     rf"|(?:(?<=前)(?=.{{1,3}}天提醒)|(?<=提前)|(?<=提前 )|(?<=至少)|(?<=notice )|(?<=和)|(?<=推迟)|(?<=延后)|(?<=延期)|(?<=顺延)|(?<=后延)|(?<=后推)|(?<=后挪)|(?<=推后)|(?<=by ))(?P<days>{MANY}|半|an?(?= day)|one(?= day)|two(?= day)) ?(?:天|days?|d(?![a-z]))"
+    rf"|(?:(?<=推迟)|(?<=后推)|(?<=延后)|(?<=延期)|(?<=顺延)|(?<=后延)|(?<=后挪)|(?<=推后)|(?<=提前)|(?<=by ))(?P<weeks>{MANY}|an?(?= week)|one(?= week)|two(?= week)) ?个?(?:周|星期|礼拜|weeks?)(?!前|之前)"
     rf"|(?P<ahead>{MANY}|{WORDS}|an?) ?(?:天|days?)(?='?s? ?(?:(?:and|,|&|和|、|及).{{1,24}})?(?:notice|in advance|ahead|beforehand|before|前提醒|前通知|的提前))))"
-    rf"(?!之?以?后|later|[ -]?from now| later|钟?后)"
+)
+SPAN = Pattern(rf"{LENGTH}(?!之?以?后|later|[ -]?from now| later|钟?后)")
+PUSHED = Pattern(
+    rf"(?<![a-z])(?:move|push|shift|reschedule|start|make|have)(?![a-z])[^,.;?!]{{0,30}}?{LENGTH}(?= (?:later|earlier)(?![a-z]))"
 )
 ROUND = Pattern(
     r"第(?P<rank>[一二三四五六七八九1-9])(?:轮|面|场|次面试)(?:面试)?"
@@ -74,6 +78,8 @@ def length(found: re.Match[str]) -> int | None:
     if "hours" in part:
         hours = 30 if part["hours"].startswith("half") else _whole(part["hours"], 60)
         return hours and hours + (30 if "half" in part else 0) + _rest(part.get("more"))
+    if "weeks" in part:
+        return _whole(part["weeks"], 7 * 24 * 60)
     return _whole(part.get("days") or part["ahead"], 24 * 60)
 
 

@@ -99,15 +99,24 @@ def _weight(cue: Cue) -> float:
 
 
 def _by_cues(intent: Intent, scene: Scene, hits: list[Hit]) -> Guess:
-    cue, (span, *_) = max(hits, key=lambda hit: (hit[0].weight, hit[1][0][1] - hit[1][0][0]))
+    cue, (span, *_) = max(hits, key=lambda hit: (hit[0].weight, not _denied(scene, hit[1][0]), _length(hit[1][0])))
     against = sum(hit.weight for hit, _ in hits if hit.weight < 0)
     covered = min(1.0, (span[1] - span[0]) / max(len(scene.folded), 1))
     score = cue.weight + COVERAGE * covered + ANOTHER * min(sum(hit.weight > 0 for hit, _ in hits) - 1, 2)
     score += against if cue.weight > 0 else 0
-    score -= DENIED if DENIAL.search(scene.folded[max(0, span[0] - 7) : span[0]]) else 0
+    score -= DENIED if _denied(scene, span) else 0
     told = sorted(hits, key=lambda hit: -abs(hit[0].weight))[:NEAR_ENOUGH]
     words = tuple(dict.fromkeys(part for hit, spans in told if hit.weight > 0 for part in spans))
     return Guess(intent, score, tuple(dict.fromkeys(f"“{hit.phrase}”" for hit, _ in told)), span, words=words)
+
+
+def _denied(scene: Scene, span: Span) -> bool:
+    """Does a word such as 别 or don't stand before it?"""
+    return bool(DENIAL.search(scene.folded[max(0, span[0] - 7) : span[0]]))
+
+
+def _length(span: Span) -> int:
+    return span[1] - span[0]
 
 
 def _adjusted(guess: Guess, scene: Scene) -> Guess:

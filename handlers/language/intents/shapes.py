@@ -78,5 +78,6 @@ AFTER_NAMES = (
     Marker(Kind.ROUND, quantities.ROUND, quantities.rank),
     Marker(Kind.STAGE, quantities.STAGE, quantities.stage),
     Marker(Kind.COUNT, quantities.COUNT, quantities.count),
+    Marker(Kind.SPAN, quantities.PUSHED, quantities.length),
     Marker(Kind.SPAN, quantities.SPAN, quantities.length),
 )

@@ -25,7 +25,7 @@ WORDS = {
     "视频": "video online", "现场": "onsite", "时区": "timezone", "日历": "calendar outlook", "同步": "sync", "绑定": "connect",
     "最多": "max", "间隔": "buffer", "提前": "notice", "只有": "only", "除了": "except", "不": "no not", "放弃": "withdraw",
     "联系": "contact call", "人工": "human", "消息": "message messages", "都": "both all", "待约": "pending waiting unscheduled",
-    "名单": "list", "上传": "upload", "邀请": "invite", "结论": "decide decision", "占用": "occupied", "语言": "language",
+    "名单": "list", "上传": "upload", "邀请": "invite", "结论": "decide decision", "占用": "occupied", "语言": "language", "行": "work works",
 }  # fmt: skip
 TOGETHER = {
     "meeting room": "会议室", "conference room": "会议室", "meeting link": "会议链接", "no show": "没来", "look up": "找", "time slots": "时间",

@@ -12,9 +12,9 @@ from handlers.language.patterns import Pattern
 
 Span = tuple[int, int]
 VERDICTS = Pattern(
-    r"(?:建议|倾向于?)(?=通过|录用|推荐|淘汰|待定|不)|(?:强烈)?不?推荐|不予通过|不通过|没通过|未通过|通过|不过(?![一-鿿])|没过|过了|待定|淘汰|不太[行合适]+|(?<![一-鿿])不(?:合适|行)(?![一-鿿])|给(?=通过|待定|不通过|过|\d)|(?:不)?录用|(?<![一-鿿])(?:挂了?|过|可以)(?![一-鿿])|"
+    r"(?:建议|倾向于?)(?=通过|录用|推荐|淘汰|待定|不)|(?:强烈)?不?推荐|不予通过|不通过|没通过|未通过|通过|不过(?![一-鿿])|没过|过了|待定|淘汰|不太[行合适]+|(?<![一-鿿])不(?:合适|行)(?![一-鿿])|给[他她]?(?:通过|待定|不通过|过)(?![来去程])|给(?=\d)|(?:不)?录用|(?<![一-鿿])(?:挂了?|过|可以)(?![一-鿿])|"
     r"(?:strong(?:ly)? |weak |lean(?:ing)? |definite(?:ly)? )?(?:no[ -])?(?:hire|pass(?:ed)?|fail(?:ed)?|hold|"
-    r"reject(?:ed)?)(?![a-z])|结论[:是]?|强烈(?=建议|推荐|录用|通过)"
+    r"reject(?:ed)?)(?![a-z])|(?:strong(?:ly)?|weak|soft|lean(?:ing)?|definite(?:ly)?) no(?![a-z -])|结论[:是]?|强烈(?=建议|推荐|录用|通过)"
 )
 HEADINGS = Pattern(
     r"^(?:面试官)?(?:反馈|面评|评价|评语|面试评价|feedback|fb|score ?card|evaluation)[:： ]*|(?:^| )(?:反馈|面评|评价|feedback)(?= |$)|"
@@ -43,7 +43,7 @@ def comment(scene: Scene, cue: Span) -> str | None:
 
 def _weighty(text: str) -> bool:
     words = re.sub(
-        r"^(?:但是?|不过|and|but|with|建议|给|打|分|总体|overall|of|the|score|评分|打分|总分|个人|是|to|for)+$",
+        r"^(?:但是?|不过|and|but|with|建议|给|打|分|总体|overall|of|the|score|评分|打分|总分|个人|是|to|for|yes|no|ok)+$",
         "",
         text.strip(WIDE_EDGES + "/"),
     )

@@ -19,6 +19,9 @@ ACCOUNT = Pattern(
     r"(?:企微|企业微信|(?<![a-z])(?:wecom|wechat|userid))(?:账号|id|号)?[: 是为@]*(?P<account>[a-z0-9][a-z0-9._@-]{0,63})",
     re.ASCII,
 )
+EMPTY = Pattern(rf"(?:{LABELS})(?:号码?|地址|号)?[: 是为]*(?=[\ue000-\ue0ff,，;；。]|$)")
+"""A label with its value, which is no post."""
+
 ADDING = Pattern(
     r"帮(?:我|忙)|请|麻烦|一下|录(?:进去?|入)?|进去|加(?:一?个|一?位|入|进)?|新增|添加|新建|录入|登记|创建|增加|来了|一个|一位|一名|新的?|候选人|人选|应聘者|简历|岗位|职位|的|是|叫|(?<![a-z])(?:add|create|new|"
     r"register|enter|a|an|candidate|applicant|as|role|position|please)(?![a-z])"
@@ -32,6 +35,7 @@ def position(scene: Scene, _: Span) -> str | None:
     if found:
         return verbatim(scene, *found.span("position"))
     plain = ACCOUNT.sub(lambda m: "\ue000" * len(m[0]), masked)
+    plain = EMPTY.sub(lambda m: "\ue000" * len(m[0]), plain)
     plain = ADDING.sub(lambda m: "\ue000" * len(m[0]), plain)
     if name := _name(scene):
         plain = plain[: name[0]] + "\ue000" * (name[1] - name[0]) + plain[name[1] :]
@@ -84,7 +88,7 @@ def _name(scene: Scene) -> Span | None:
 
 
 SEARCH = Pattern(
-    r"有?(?:几|多少)[个位]|名字(?:里|中)?(?:有|带|含)?|做|会|懂|手机|尾号|翻|里面|查找|搜索|查询|检索|搜|查|找|看看|列出|有没有|一下|下|候选人|人选|应聘者|姓(?=..?(?:的|$))|名字|的|叫|是|有?谁|有哪些|哪[些几]个?|列表|名单|所有|全部|请|帮我|我|想|把|"
+    r"有?(?:几|多少)[个位]|名字(?:里|中)?(?:有|带|含)?|做|会|懂|手机|尾号|翻|里面|查找|搜索|查询|检索|搜|查|找|看看|列出|有没有|一下|下(?!午|周|个|星期)|候选人|人选|应聘者|姓(?=..?(?:的|$))|名字|的|叫|是|有?谁|有哪些|哪[些几]个?|列表|名单|所有|全部|请|帮我|我|想|把|"
     r"(?<![a-z])(?:find|search|look ?up|look|list|show|get|me|for|all|the|candidates?|applicants?|people|"
     r"named|called|with|surname|name|who|are|is|any|in|please|of|a|an)(?![a-z])|[\s?？。,，:：]+"
 )

@@ -29,6 +29,10 @@ DIMENSION = Pattern(
 COUNTED = Pattern(
     rf"(\d|[{HAN}])个(?=[ ,，。]|$|[\ue000-\ue0ff]*的?(?:空闲|可用|可选|备选)?(?:的)?(?:时间|时段|空档|选项|slot))"
 )
+SOUGHT = Pattern(
+    rf"(?:找|查|挑|选|给|要|发|推荐|来|列)(?:我|他|她|出|一下|下)*(\d|[{HAN}])个(?!人|面试官|候选人|会议室|小时|月|星期|礼拜|钟头|周|半)"
+)
+TIMELY = Pattern(r"时间|时段|空档|slot")
 NULL = object()
 
 
@@ -132,7 +136,7 @@ def count(scene: Scene, _: Span) -> int | None:
     marked = scene.value(Kind.COUNT)
     if marked is not None:
         return marked or None
-    loose = COUNTED.search(scene.folded)
+    loose = COUNTED.search(scene.folded) or (SOUGHT.search(scene.folded) if TIMELY.search(scene.folded) else None)
     return cardinal(loose[1]) if loose else None
 
 
@@ -147,7 +151,7 @@ def shifted(scene: Scene, minutes_: int) -> When | None:
 def need(scene: Scene, _: Span) -> int | None:
     """How many interviewers to take from a pool."""
     found = re.search(
-        rf"(?:派|找|要|选|挑|出|随便|随机|任意|指定|需要|need|pick|any|get|assign|take)[^,，。]{{0,6}}?(\d|[{HAN}]|(?<![a-z])(?:one|"
+        rf"(?:派|找|要|选|挑|出|随便|随机|任意|指定|需要|need|pick|any|get|assign|take|(?<![a-z])(?:with|by)(?= (?:one|two|three|an?|\d) (?:\w+ )?(?:interviewer|people|person)))[^,，。]{{0,6}}?(\d|[{HAN}]|(?<![a-z])(?:one|"
         rf"two|three|an?(?= (?:\w+ )?(?:interviewer|person))))(?:个|位|名)? ?(?:[一-鿿]{{2,4}}(?:组|池)?的?面试官|面试官|人|interviewers?|people|person|来|面|给|就|,|，|。| |$)",
         scene.folded,
     )

@@ -15,7 +15,9 @@ from handlers.language.patterns import Pattern
 
 Span = tuple[int, int]
 PANEL, GUEST = "interviewer", "candidate"
-MARK = f"[\ue000-\ue00f]{PAD}*"
+OTHER = f"[{''.join(PEOPLE - {Kind.MENTION})}]{PAD}*"
+MET = Pattern(rf"{OTHER}面试[ ,]+$")
+ORDERED = Pattern(r"(?:安排|预约|约)(?:一下|下|个)?[ ]?$")
 
 BEFORE = (
     (PANEL, Pattern(r"(?:面试官|面官|考官|主面试?|(?<![a-z])(?:with|w/|by|interviewers?|panel))[ :是为有由让]*$")),
@@ -25,7 +27,7 @@ BEFORE = (
 )
 AFTER = (
     (GUEST, Pattern(rf"^(?:的|'s)?[ ]?(?:[{Kind.ROUND}{Kind.STAGE}]{PAD}*|面试|简历|[那这]场|interview|tech)")),
-    (PANEL, Pattern(rf"^(?:来|去|负责|主)?面(?:试)?[ ]?{MARK}")),
+    (PANEL, Pattern(rf"^(?:来|去|负责|主)?面(?:试)?[ ]?{OTHER}")),
     (PANEL, Pattern(r"^(?:来面|去面|主面|面吧|面$|面[,，。 ]|当面试官|负责)")),
     (GUEST, Pattern(r"^(?:自己|来|再)?(?:[从在][^,，。]{0,14}?)?(?:选|挑|确认|回复|定时间)")),
 )
@@ -93,8 +95,9 @@ def _settled(scene: Scene, guests: list[Mark], panel: list[Mark], loose: list[Ma
     contact = scene.first(Kind.PHONE, Kind.MAIL)
     if loose and not guests and (not contact or loose[0].start <= contact.end + 1):
         guests, loose = [loose[0]], loose[1:]
-    if not guests and not loose and not contact and panel and WITH.search(scene.folded[: panel[0].start]):
-        guests, panel = [panel[0]], panel[1:]
+    met = [m for m in panel if m.kind is not Kind.MENTION and WITH.search(scene.folded[: m.start])]
+    if met and not guests and not loose and not contact:
+        guests, panel = met[:1], [m for m in panel if m is not met[0]]
     everyone = sorted([*panel, *loose], key=lambda mark: mark.start)
     return guests, everyone
 
@@ -108,12 +111,15 @@ def _told(scene: Scene, mark: Mark) -> str | None:
         return early
     if mark.roles in ({GUEST}, {PANEL}):
         return next(iter(mark.roles))
+    if ORDERED.search(before) and after.startswith(("面试 ", "面试,")):
+        return GUEST
     late = next((side for side, pattern in AFTER[1:] if pattern.search(after)), None)
     if late:
         return late
     owning = AFTER[0][1].search(after) and not (_joined(scene, mark) or _beside(scene, mark) or _listed(scene, mark))
     owner = GUEST if owning else None
-    return owner or next((side for side, pattern in BEFORE[2:] if pattern.search(before)), None)
+    met = None if MET.search(before) else next((side for side, pattern in BEFORE[2:] if pattern.search(before)), None)
+    return owner or met
 
 
 def _listed(scene: Scene, mark: Mark) -> bool:
@@ -196,8 +202,7 @@ def their(scene: Scene, cue: Span) -> str | None:
 
 def oneself(scene: Scene, _: Span) -> str | None:
     """The interviewer named, or `self` when the speaker means their own."""
-    named = next((str(mark.value) for mark in people(scene)), None)
-    return named or (
+    return someone(scene, _) or (
         "self" if scene.role == PANEL or re.search(r"我|(?<![a-z])(?:me|my)(?![a-z])", scene.folded) else None
     )
 

@@ -25,7 +25,7 @@ BECAUSE = Pattern(
 )
 LEADING = Pattern(
     r"^(?:的|了|吧|掉|一下|面试(?!官)|这[场个次轮]|那[场个次轮]|本[场次轮]|场|次|安排|预约|它|了吧|哈|哦|啊|请|谢谢|麻烦|帮我|我|可以吗|行吗|好吗|吗|能|"
-    r"(?:interview|it|that|this|one|the|take|please|pls|for me|thanks|with|and|to|is|my|meeting|round|today|sorry|"
+    r"(?:interview|it|that|this|one|everything|everyone|all|the|take|please|pls|for me|thanks|with|and|to|is|my|meeting|round|today|sorry|"
     r"i|we)(?![a-z])|[\s,，.。:：\-'s])+"
 )
 SELF = Pattern(
@@ -37,7 +37,7 @@ UNABLE = Pattern(
 )
 TRAILING = Pattern(r"(?:可以吗|行吗|好吗|能.{0,6}吗|谢谢(?:您|你)?|thanks?|thank you|please|pls|sorry|ok\?|吗)$")
 EXCUSES = Pattern(
-    r"(?:最近|这周|近期|今天)?(?:太|很|比较|实在)?忙(?:不过来)?|有[会事课约]|开会|请假|出差|休假|年假|病假|(?:时间|日程|会议)?(?:有)?冲突|撞|生病|不舒服|培训|考试|堵车|没空|没时间|conflict\w*|clash\w*|busy|on leave|sick|away|"
+    r"(?:最近|这周|近期|今天)?(?:太|很|比较|实在)?忙(?:不过来)?|有[会事课约]|开会|请假|出差|休假|年假|病假|(?:时间|日程|会议)?(?:有)?冲突|撞|生病|不舒服|培训|考试|堵车|没空|没时间|conflict\w*|clash\w*|double[ -]?booked|busy|on leave|sick|away|"
     r"travel\w*|vacation|meeting"
 )
 AWAY = Pattern(
@@ -65,7 +65,7 @@ def reason(scene: Scene, cue: Span) -> str | None:
 
 COMMAND = Pattern(
     r"(?:请|麻烦(?:你|您)?|帮(?:我|忙)|那?就|先|所以|要|说|希望|他|她|也|都|只能|直接|还是|想|要|please|pls)*(?:取消|撤掉?|改期|改时间|换人|换个?(?:人|时间)|另约|另外?安排|"
-    r"找(?:别人|其他人|人替)|重新?约|重约|拒绝|不面|不约|不去|不来|cancel|reschedule|decline)(?:掉|了|吧|一下|下|它|这场|面试|it|please|,| )*"
+    r"找(?:别人|其他人|人替)|(?:让|请|找|换|叫|由)(?:去|来|上|面|顶|替|接)+|重新?约|重约|拒绝|不面|不约|不去|不来|cancel|reschedule|decline)(?:掉|了|吧|一下|下|它|这场|面试|it|please|,| )*"
 )
 DENIAL = Pattern(f"(?:{NO})(?:{PARTICLES})*")
 REFUSAL = Pattern(

@@ -31,8 +31,8 @@ LANGUAGE = {
 RESULT = {
     "hold": "待定|再看|再考虑|犹豫|不确定|两可|(?<![a-z])(?:hold|maybe|pending|unsure|on the fence|borderline)",
     "fail": "pass掉|不太(?:行|合适|匹配)|不(?:予)?通过|不过(?!的)|没过|未通过|没通过|淘汰|不推荐|不录用|不要了|挂了?|拒(?!绝)|刷掉|不合适|不行|(?<![a-z])(?:fail|reject|no[ -]hire|"
-    "not hire|don't hire|do not hire|not pass|didn't pass|(?:is|as|a) no(?![a-z])|no go|decline|thumbs down)",
-    "pass": "(?<=面)过(?![来去程得])|发offer|(?<![a-z])offer(?!s)|通过|过了|^过(?=[,，。 ]|$)|录用|录取|推荐|进入?下一轮|可以|(?<![a-z])(?:pass|hire|advance|"
+    "not hire|don't hire|do not hire|not pass|didn't pass|(?:is|as|a|weak|strong|soft|lean(?:ing)?|definite(?:ly)?) no(?![a-z])|no go|decline|thumbs down)",
+    "pass": "(?:给|算|让|判|打)[他她]?过(?=[,，。 了吧]|$)|(?<=面)过(?![来去程得])|发offer|(?<![a-z])offer(?!s)|通过|过了|^过(?=[,，。 ]|$)|录用|录取|推荐|进入?下一轮|可以|(?<![a-z])(?:pass|hire|advance|"
     "approve|move on|go ahead|yes|thumbs up|proceed)",
 }
 MODE = {
@@ -41,7 +41,7 @@ MODE = {
     "phone": "电话(?!号)|语音(?=面)|(?<![a-z])(?:by phone|phone (?:interview|screen|call)|over the phone|phone|call)(?![a-z])",
 }
 DETAIL = {
-    "mode": "还是(?:线上|现场|视频|电话|线下)|(?<![a-z])or (?:online|video|phone|on ?site|in person)",
+    "mode": "(?:线上|现场|视频|电话|线下)(?:面试?)?(?:吗|么)|(?<![a-z])(?:is|will) (?:it|this|that)(?: be)? (?:an? )?(?:online|remote|video|virtual|on ?site|in person|by phone|on zoom)|还是(?:线上|现场|视频|电话|线下)|(?<![a-z])or (?:online|video|phone|on ?site|in person)",
     "address": "地址|地点|(?<!链接)(?<!link)(?<!入口)在哪|哪里|哪儿|怎么[去走]|位置|定位|几楼|哪个(?:楼|会议室|地方|园区)|停车|导航|坐车|(?<![a-z])(?:where(?!.*link)|address|location|"
     "place|floor|building|parking|directions)",
     "link": "链接|连接|会议号|入会|入口|怎么进|(?<![a-z])(?:link|url|zoom|meeting id|join)",
@@ -58,7 +58,7 @@ STATUS = {
 METRIC = {
     "reschedule_rate": "改期|改约|resched",
     "no_show_rate": "爽约|放鸽子|缺席|no ?-?show",
-    "time_to_schedule": "(?:平均|约面|安排|排期|约到|约上|约).*(?:几天|多久|多长|时长|周期|效率)|(?:几天|多久|多长时间).*(?:约|安排)|(?:time|days|how long|"
+    "time_to_schedule": "(?:平均|约面|安排|排期|约到|约上|约).*(?:几天|多久|多长|时长|周期|效率)|(?:[几多少]+天|多久|多长时间).*(?:约|安排)|(?:time|days|how long|"
     "long does it take).*(?:schedule|book|arrange)|time[ -]to[ -]schedule",
     "interviewer_load": "谁|哪位|哪个面试官|负载|负荷|工作量|面试量|(?<![a-z])(?:who|load|workload|busiest|most)",
 }

@@ -1,7 +1,21 @@
 """Replies to a pending question: the times offered to a candidate, the card shown to an interviewer, a preview, a numbered choice."""
 
 from handlers.language.intents import filling, offers
-from handlers.language.intents.cues import ALL, CLEAR, FAIR, GUEST, PANEL, STAFF, STRONG, SURE, Intent, only, say
+from handlers.language.intents.cues import (
+    ALL,
+    CLEAR,
+    DESK,
+    FAIR,
+    GUEST,
+    PANEL,
+    STAFF,
+    STRONG,
+    SURE,
+    Intent,
+    only,
+    say,
+    unless,
+)
 
 INTENTS = (
     Intent("slot.select", GUEST, judge=offers.selection, expected="offer"),
@@ -86,6 +100,11 @@ INTENTS = (
                 within="confirm_request",
             ),
             *say(
+                SURE,
+                "^(我)?(确认|接受|confirm|accept)(参加)? ?<id> | ^<id> (我)?(确认|接受|可以|ok|confirm|accept)",
+                roles=GUEST,
+            ),
+            *say(
                 STRONG,
                 "确认(参加|出席|面试|来|会来|时间) | (会|能|可以)(准时|按时)?(参加|出席|到场|来面试) | confirm(ed)? | i('ll| will) be there",
                 within="confirm_request booked",
@@ -113,7 +132,11 @@ INTENTS = (
                 "i('ll| will) (be there|do it|take it|take this( one)?|attend|join) | see you then | fine (with|by) me | ok (with|for) me | accepting | i accept( it)?",
                 within="assigned",
             ),
-            *say(SURE, "^(接受|accept|确认) <id> | ^<id> (接受|accept|可以|ok)"),
+            *say(
+                SURE,
+                "^(接受|accept) <id> | ^<id>(这场)? (我)?(来|去|会|能|可以)*(接受?|面|到|参加|accept|可以|能面|没问题|ok)(了|吧|没问题)?$",
+            ),
+            *say(SURE, "^(确认|confirm) <id> | ^<id> (确认|confirm)", roles=STAFF),
             *say(
                 STRONG,
                 "(i'm |it's |that's |that )?(fine|ok|good|happy|available|free|works)( with| for)?( me)?( that| the)?( time)?",
@@ -123,6 +146,7 @@ INTENTS = (
             ),
             *say(CLEAR, "接受(这|该|面试|邀请|安排) | accept(ed)? (the|this|it|interview)", roles=STAFF),
             *only(FAIR, "接受 | accept(ed)?", roles=STAFF),
+            *unless(FAIR, "(but|但是?|不过|只是|except)…<time> | <time> instead", within="assigned"),
         ),
         slots="interview_id choice",
         expected="assigned",
@@ -151,6 +175,11 @@ INTENTS = (
                 "conflict\\w* | busy | pass on | on leave | (i'm|am) (out|away|off) | clash\\w* | no,",
                 within="assigned",
             ),
+            *say(
+                CLEAR,
+                "回避 | 避嫌 | 利益(冲突|相关) | double ?booked | travel\\w* | not (this|next|today|tomorrow|<time>)",
+                within="assigned",
+            ),
             *say(CLEAR, "拒绝 | 婉拒 | decline | turn down | 接不了 | 面不了", roles=STAFF),
             *say(
                 FAIR,
@@ -158,6 +187,12 @@ INTENTS = (
                 "cannot (make|do|attend|come)",
                 roles=PANEL,
             ),
+            *unless(
+                STRONG,
+                "^(did|has|have|who|which|how many|if)(?![a-z]) | (谁|有没有人|有人|哪位|哪个)…(拒绝|不)",
+                roles=DESK,
+            ),
+            *unless(FAIR, "(晚|早|推迟|提前|往后|往前)(个)?<span>…(可以|行|能|吗|ok)", within="assigned"),
         ),
         slots="interview_id choice candidate reason",
         expected="assigned",

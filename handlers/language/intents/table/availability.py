@@ -25,6 +25,7 @@ INTENTS = (
             *only(
                 SURE,
                 "我的(空闲|空档|空闲时间|可用时间|有空时间|时间) | (查看|看|看看|显示)(我的|一下|下)*(空闲|空档|空闲时间|可用时间)(时间)?",
+                "(给我)?(看|查)(看|下|一下)?我(的|登记的|设置的|填的)*(空闲|空档|可用|可面)(的)?(时间|时段)? | 我的(空闲|空档|可用|可面)(的)?(时间|时段)?(给我|发我)?(看|查)(看|下|一下)?",
                 "(show |see |list |view )?my (availability|free time|free times|hours|slots)",
             ),
             *say(
@@ -158,6 +159,8 @@ INTENTS = (
                 "(have|got|in) (a|an|another|my)?( \\w+)? (meeting|appointment|class|call|exam|flight)s?",
                 "(training|sick|conference|offsite|team building|workshop|wedding)",
                 "don't (schedule|book|assign)",
+                "(别|不要|不|勿)(再)?(排|安排|约|派)…给我",
+                "no (more )?interviews?( for me| please)* <time> | (nothing|no interviews?) for me <time>",
             ),
             *unless(FAIR, "<person>", roles=DESK),
             *unless(HINT, "再说|再写|提醒|再填", within="ended"),
@@ -190,6 +193,7 @@ INTENTS = (
             ),
             *only(HINT, "<time>"),
             *unless(FAIR, "<person>", roles=DESK),
+            *unless(STRONG, "(am|is|are) (i|we) (free|available|open)(?![a-z])"),
             *unless(
                 FAIR,
                 "(?<![可行能好便空])不(行|能|可以|方便|在|空|要|接|想|面|去|来) | 没空 | 没时间 | (can't|cannot|not|no longer|don't|won't|busy|unavailable)",

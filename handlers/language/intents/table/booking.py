@@ -54,7 +54,7 @@ INTENTS = (
                 "各(一|1|来一|面一|排一|安排一)(轮|面|场|次) | (?<!第)(两|三|四|五|2|3|4|5|二)(个)?轮",
                 "连(着|续)?(面|排|约|安排)?(两|三|四|2|3|4|二)?(轮|场|面) | 连面 | 一(天|次|口气|下午|上午)…(面完|全部|搞定|排完)",
                 "(两|三|四|2|3|4)(场|面)连",
-                "back to back | interview loop | (a|full) loop | [2-5] rounds | (two|three|four|five) rounds",
+                "back to back | interview loop | (a|full) loop | ([2-5]|two|three|four|five) rounds? (loop|interview|back|in a row|on ?site) | [2-5] rounds | (two|three|four|five) rounds",
                 "round each | (an?|one) (interview|round) each | on ?site loop | super ?day",
             ),
             *say(
@@ -104,7 +104,7 @@ INTENTS = (
             *say(
                 SURE,
                 "(什么时候|哪天|几点|哪些时间|啥时候)…(都|同时|一起)(有空|有时间|方便|能|可以|行|ok|合适)",
-                "^空档 | ^slots | ^(找|查)(个|一下|下)?(共同|空闲|空)?(时间|空档)",
+                "共同(的)?(空闲|空档|空余|有空|可用) | ^空档 | ^slots | ^(找|查)(个|一下|下)?(共同|空闲|空)?(时间|空档)",
             ),
             *say(
                 STRONG,
@@ -178,7 +178,7 @@ INTENTS = (
             *unless(FAIR, "平均 | 时长 | 改期率 | 让<anyone>(替|代|顶|接替|代替)"),
             *unless(
                 HINT,
-                "各(一|1|来一)(轮|面|场|次) | 连(着|续)?(面|排|约|安排)?(两|三|四|五|2|3|4|5|二)(个)?(轮|场|面) | back to back | (interview|full|a) loop | [2-5] rounds | (two|three|four|five) rounds",
+                "各(一|1|来一)(轮|面|场|次) | 连(着|续)?(面|排|约|安排)?(两|三|四|五|2|3|4|5|二)(个)?(轮|场|面) | back to back | (interview|full|a|rounds?) loop | ([2-5]|two|three|four|five) round loop | [2-5] rounds | (two|three|four|five) rounds",
             ),
         ),
         slots=BOOKING,

@@ -44,6 +44,7 @@ INTENTS = (
                 "<newly> & <candidate>",
                 "(新增|添加|新建|录入|登记|创建|增加|加|来了)(一?个|一位|一名|一下)?(新的?)?(候选人|人选|应聘者|简历) | (新|又来了?)(一?个|一位)?候选人",
                 "(录入|登记|新增|添加)<anyone>",
+                "(新|又|刚)?来(了)?(一?个|一份|一位)?(新的?)?(候选人|人选|简历)…(叫|是|名叫|姓名)?<anyone> | (简历|候选人|人选)…(叫|名叫)<anyone>…(投|应聘|申请|面)(的是|的)?",
                 "(add|create|register|enter|new)( a| an| new| the| another)* (candidate|applicant)",
                 "add <anyone> as (a )?candidate",
             ),
@@ -152,6 +153,7 @@ INTENTS = (
         "candidate.search",
         DESK,
         (
+            *only(STRONG, "<anyone>是(谁|哪位|什么人) | (who('s| is)|tell me about) <anyone>", roles=STAFF),
             *say(
                 SURE,
                 "^(查找|搜索|搜|查询|查|find|search( for)?|look ?up) <anyone>$ | ^(查找|搜索|搜|查询|search( for)?|look ?up)",

@@ -52,6 +52,7 @@ INTENTS = (
             *say(
                 STRONG,
                 "<missing> & <feedback> & (谁|哪|which|who|list|show|what)",
+                f"(哪|几|多少|还剩|还有|谁)[^,，]{{0,8}}(没|没有|未|缺)(有|收到|拿到)?{WORDS}",
                 f"(谁|哪些(人)?|哪位|哪几个|还有谁|还差谁|有谁|多少人)…(没|未|欠|差|缺|不)…({WORDS}|交|写|填)",
                 f"(没|未|欠|待|缺)(有)?(交|提交|写|填|给|完成)…{WORDS} | {WORDS}…(谁|哪些|哪位|几个)…(没|未|欠|差|缺)",
                 f"{WORDS}(还)?(没|未)(交|提交|写|填)(的|齐) | {WORDS}…(都)?(交|收|写)(齐|全|完)(了)?(吗|没|么)",
@@ -91,6 +92,7 @@ INTENTS = (
                 "(i'll|will) (do|write|submit|fill) (it|that|this)?(in)? …(later|<time>) | not now…later",
                 within="ended booked idle awaiting",
             ),
+            *unless(STRONG, "(哪|几|多少|谁|还剩)…(没|未|缺)", roles=DESK),
             *say(
                 STRONG,
                 "give me (<span>|a (minute|moment|while|bit)|some time) | (晚上|下班|回头|明天|午饭|周末)…(写|填|补|交)",
@@ -171,7 +173,7 @@ INTENTS = (
             *say(SURE, "^(报表|统计|周报|月报|report|stats|statistics)"),
             *say(
                 STRONG,
-                "报表 | 统计 | 周报 | 月报 | 平均…(几|多少|多久|多长|天|时间) | (谁|哪位|哪个)…面(试)?(得|了|的)?(最多|最少|多|少|几)",
+                "报表 | 统计 | 周报 | 月报 | 平均…(几|多少|多久|多长|天|时间) | (谁|哪位|哪个)…面(试)?(得|了|的)?(最多|最少|多|少|几) | (谁|哪位|哪个|面试官)[^,，]{0,6}最(忙|闲|累|空) | (most|least) (busy|loaded|interviews)",
                 "(面试|改期|爽约|取消|通过)(量|率|次数|负载) | 面试官…(负载|工作量|负荷|面试量) | (面|约|安排|完成|做)了(多少|几)(场|个|次|人)",
                 "(约面|安排|排期|约到|约上)…(几天|多久|多长时间|周期|效率|时长) | 改期(率|了|得|的)?(多少|几|多|比例|最多)…?",
                 "多少(场|次)…(改期|取消|爽约|面试) ",
@@ -192,12 +194,18 @@ INTENTS = (
             *say(
                 SURE,
                 "(when|what time)( is|'s) <anyone> | <anyone>…(改期|改约|改时间|取消)了?(吗|没|么)",
-                "<anyone>(到|来|上线|进来)了(吗|没|么)",
+                "<anyone>(到|来|上线|进来)了(吗|没|么) | (<anyone>|<id>)(的面试|的<round>|<round>)?(面|聊|考|谈|结束|完成)(完|好)?了?(吗|没|么)",
                 "^(进度|进展|状态|status|progress)( of| for| on)? <anyone>",
             ),
             *say(
                 SURE,
                 "hear back | (面|考|表现|答)得(怎么样|如何|好吗|咋样|好不好) | (还|后面|后续)(还)?有(几|多少)(轮|面) | 第几轮了",
+                roles=GUEST,
+            ),
+            *say(
+                STRONG,
+                "(收到|看(了|过|到)?|处理|筛选)(了|没|没有|过|到)*(我的)?(简历|申请|投递) | (简历|申请|投递)…(收到|看(了|过|到)|通过|筛|结果|进展|处理)",
+                "(got|received?|seen|reviewed?|read|process\\w*) my (resume|cv|application)",
                 roles=GUEST,
             ),
             *only(STRONG, "进度 | 进展 | 状态 | status | progress | 结果 | result | results"),

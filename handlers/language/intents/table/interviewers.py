@@ -41,7 +41,7 @@ INTENTS = (
                 "(让|由|请|叫|派)<anyone>(来)?(替|代替|顶替|接替|顶|替换)<anyone> | <anyone>(替|代替|顶替|接替|替换|顶)<anyone>",
                 "面试官…(换|改)(成|为|一下|掉|个) | 换(个|一个|一下|掉)?(面试官|人)",
                 "(swap|replace|substitute|switch|change) …<anyone> …(for|with|by|to) <anyone> | (swap|replace)",
-                "use <anyone> instead|<anyone> instead of <anyone>",
+                "take <anyone> off …(put|add|use|get) <anyone> | use <anyone> instead|<anyone> instead of <anyone>",
                 "(change|different|another|new) interviewer",
             ),
             *unless(HINT, ".", within="preview"),

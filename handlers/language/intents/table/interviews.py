@@ -28,8 +28,9 @@ INTENTS = (
                 STRONG,
                 "下(一|1)?(场|个|位|轮)(面试|候选人|是|几点|什么|是谁)? | 接下来(是|有|的|面|什么)?(谁|哪|面试|什么)? | 马上(要)?面(谁|哪)",
                 "最近(的)?(一|1)(场|个)(面试)? | (下|等下|待会|一会)…面谁",
-                "next (interview|one|candidate|up|meeting) | (what|who)('s| is| am i)?…next | up next | my next",
+                "next (interview|one|candidate|up|meeting|面试|场|个|位) | (what|who)('s| is| am i)?…next | up next | my next",
             ),
+            *unless(CLEAR, "简历 | 链接 | (link|url)(?![a-z]) | (resume|cv)(?![a-z])"),
         ),
         slots="scope",
     ),
@@ -42,6 +43,7 @@ INTENTS = (
                 "今天 | 明天 | 本周 | 下周 | 面试 | today | tomorrow | this week | next week | agenda | interviews | 日程(表)?",
                 "我的(面试|日程|安排) | my (interviews|agenda|schedule|calendar|day|week)",
             ),
+            *say(SURE + FAIR, "(am|was) i (free|available|busy|booked)( on| at)? <time>"),
             *say(
                 SURE,
                 "^(面试|日程|agenda|interviews?) <time> | ^(面试|日程|agenda)$",
@@ -60,6 +62,8 @@ INTENTS = (
                 "(哪些|什么|所有|全部|列出|多少场?|几场)(的)?面试(?!官) | 谁面谁 | (要)?(面|见)(谁|哪(些|个|几))",
                 "我(今天|明天|<time>)?的?(面试|日程|行程)(安排|列表|表|情况|是|有)? | ^<time>的?(面试|日程|行程)(安排|列表|表|情况|是|有)?",
                 "what('s| is| do i have| have i got) (on|for|happening)? <time> | what('s| is) on",
+                "who('s| is) my <time> | <time>(的|那|这)?(场|个|位)…(是谁|叫什么|哪位|面谁)",
+                "(everything|anything|all|whatever) …(scheduled|booked|planned|on the (calendar|agenda)) | (要|得|都|会|还)(要|得|会)*(跟|和)(谁|哪些人|几个人)(面|聊|谈|见)",
                 "(my|the|today's|tomorrow's|this week's|next week's) (interviews|agenda|schedule|calendar|day|"
                 "line ?up)",
                 "(which|what|list|show|any|how many|see|all) …interviews?",
@@ -74,11 +78,12 @@ INTENTS = (
             *unless(
                 CLEAR,
                 "(别|不要|不|勿|停|暂停|取消|占|锁|屏蔽|请假|出差|没空)…(排|安排|约|派|面试|<time>)? | <time>…(改|推|挪|换)(到|成) | 留给",
-                "(block|busy|pause|stop|cancel|move|no interviews|out of|vacation|sync|connect)(?![a-z])",
+                "往(后|前)(推|挪|移|延|调|提)? | (推|延)(迟|后)(<span>|一|到) | 迟到 | 晚到 | 晚(个)?<span> | running late",
+                "(block|busy|pause|stop|cancel|move|no interviews|out of|vacation|(re)?sync|connect)(?![a-z])",
             ),
             *unless(
                 FAIR,
-                "<weekly> | (面试|面)了多少",
+                "<weekly> | (面试|面)了多少 | (没|未|缺)(有)?(收到|交|写)?(反馈|面评|评价)",
                 "<free> | 几个人…能",
                 "next | 下(一|1)?(场|个|位) | 接下来 | 命令 | 功能 | 指令 | 姓. | 负载 | 工作量 | 率 | 排行 | 统计 | 平均 | 多少场改期 | (how do|help)(?![a-z])",
                 "<anyone>…(和|跟|与|with)<anyone>",
@@ -92,7 +97,9 @@ INTENTS = (
         (
             *only(SURE, "取消(这场|该|这个)(面试|预约)? | 取消(面试|预约) | cancel( it| this| that)? interview"),
             *only(SURE, "取消 | cancel( it| this| that)?", within="idle booked assigned ended confirm_request"),
-            *say(SURE, "^(取消|cancel) <id> | <id> (取消|cancel)"),
+            *say(
+                SURE, "^(取消|cancel) <id> | <id> (取消|cancel) | ^(把)?(删掉?|删除|去掉|撤掉|delete|remove|drop) <id>"
+            ),
             *say(
                 STRONG,
                 "(?<![能可])不(约|安排|面)<anyone> | 取消…(面试(?!官)|<round>|<id>|<anyone>|安排|预约)",
@@ -117,7 +124,7 @@ INTENTS = (
             *say(SURE, "^(爽约|no ?show) <id> | <id> (爽约|no ?show)"),
             *say(
                 STRONG,
-                "爽约 | 放(了)?(我|我们)?(鸽子|飞机|鸽) | 鸽了 | (联系|找|打电话)(不上|不到|不通) | (不|没)(接电话|回消息|接听)",
+                "爽约 | 放(了)?(我|我们)?(鸽子|飞机|鸽) | 鸽了 | (联系|打电话)(不上|不到|不通)|找不(到|着)(人|他|她|<anyone>|候选人|面试官)?(了|$|,|，|。) | (不|没)(接电话|回消息|接听)",
                 "(人|他|她|<anyone>|候选人|面试官|对方|那边|一直|还|都|还是|始终|到现在)(都|还|也|一直|根本|还是)?(没|未)(有)?(来|到|出现|上线|见人|进来|"
                 "进会|参加|现身|接通|人影|进会议|加入)",
                 "没(来|到场|出现|上线|现身|进会议)(?!得及) | 不见人(影)? | 联系不上 | 没人(来|进|在|上线|出现) | 缺席 | 等(了)?<span>…(没|不|人)",
@@ -149,6 +156,7 @@ INTENTS = (
                 "finished (the )?interview\\w* | finished with",
             ),
             *say(FAIR, "结束 | wrapped up | 完事"),
+            *unless(STRONG, "(完|好|结束|完成)了?(吗|么|没|没有|\\?)[ ?。,]*$ | ^(is|has|did|was|are) "),
         ),
         slots="interview_id candidate",
         expected="booked",
@@ -202,7 +210,7 @@ INTENTS = (
                 "(链接|link) <id>",
                 "(会议|入会|面试|房间|腾讯会议|zoom)(的)?(地址|号|码|号码|密码|id|入口|链接) | 怎么(进|入)(会议?|面试间?) | (meeting|zoom|room) (id|password|code|number)|(dial|join)[ -]?in|how (do|can) i join",
             ),
-            *unless(FAIR, "邀请"),
+            *unless(FAIR, "邀请 | invit(e|ation)"),
         ),
         slots="interview_id candidate",
     ),

@@ -28,8 +28,15 @@ MOVES = (
         "reschedul\\w+(?! rate)",
         "(move|push|shift|postpone|delay|bring|change|switch|pull|slide) …(interview|<time>|<id>|<span>|"
         "meeting|time|back|forward|up|later|earlier|out)",
+        "(make|start|begin|have) (it |this |that |the interview )?<span> (later|earlier) | <span> (later|earlier)",
         "postpone | re-?book | (another|different|new|other) (time|day|slot|date)",
         "改天 | 改日 | 换一?天 | 换个日子 | (change|switch) …(date|day|slot)",
+    ),
+    *say(
+        STRONG,
+        "<anyone>…(来不了|不行|没空|有事|去不了|不方便)…(能不能|可否|能否|可不可以|换|改|另约|重约)…<time>",
+        "<anyone> …(can't|cannot|unable|busy|out) …(find|another|reschedule|move|new|other|instead) …<time>",
+        roles=DESK,
     ),
     *say(CLEAR, "<anyone> & (早|晚)(个)?<span>", roles=DESK),
     *say(CLEAR, "晚<span> | 早<span> | 提前<span>", within="booked assigned"),
@@ -45,7 +52,7 @@ MOVES = (
     *unless(
         FAIR,
         "(会|可能|大概|估计|要|得)(会|要)?晚(一?点|一?些|一?会)(?!面|开始|再|聊)",
-        "提前(至少|最少)?<span>(以上)?…(提醒|通知|约|告诉|说) | 提醒…提前 | 报价期 | 有效期 | 时限 | <zone> | (change|swap|switch|replace) …interviewer |  (至少|最少|起码)(要|得)?提前 | 提前(至少|最少) | (截止|期限|deadline)",
+        "(推迟|改|换|延|挪|调)(到|成)了?(几点|哪天|什么时候|何时) | 提前(至少|最少)?<span>(以上)?…(提醒|通知|约|告诉|说) | 提醒…提前 | 报价期 | 有效期 | 时限 | <zone> | (change|swap|switch|replace) …interviewer |  (至少|最少|起码)(要|得)?提前 | 提前(至少|最少) | (截止|期限|deadline)",
     ),
 )
 
@@ -65,7 +72,7 @@ INTENTS = (
             *say(STRONG, "^3(?![0-9点:月号/.-])", roles=PANEL, within="assigned"),
             *say(
                 CLEAR,
-                "(can|could|may|shall) (we|i|you) (do|have|meet|make)( it| this)?…<time> | any chance…<time>",
+                "(can|could|may|shall) (we|i|you) (do|have|meet|make|start|begin|say)( it| this)?…<time> | (can|could) (we|i|you) <time> | any chance…<time>",
                 within="booked assigned",
             ),
             *unless(HINT, ".", within="offer"),

@@ -1,6 +1,6 @@
 """What an interviewer says about their own part: somebody else should take it, the résumé please, my calendar."""
 
-from handlers.language.intents.cues import CLEAR, PANEL, STAFF, STRONG, SURE, Intent, only, say
+from handlers.language.intents.cues import CLEAR, DESK, FAIR, PANEL, STAFF, STRONG, SURE, Intent, only, say, unless
 
 INTENTS = (
     Intent(
@@ -43,6 +43,7 @@ INTENTS = (
                 "(send|see|show|share|get|have|view|need|open|where|what) …(cv|resume|résumé)",
                 "(发|看|给|要|下载|打开|来|有|求|把)…(cv|resume|résumé) | (cv|resume|résumé)…(发|看|给|呢|有|在|吗|么|没) | (cv|resume|résumé) (please|of|for) | <anyone>('s)? (cv|resume|résumé)",
             ),
+            *unless(FAIR, "来(了)?(一?个|一份)?(新的?)?简历 | 投的", roles=DESK),
         ),
         slots="interview_id candidate",
     ),
@@ -53,11 +54,11 @@ INTENTS = (
             *say(
                 SURE,
                 "(同步|绑定|连接|接入|导入|关联|刷新|更新|订阅)…(日历|日程|calendar) | (日历|日程|calendar)…(同步|绑定|连接|关联|订阅)",
-                "(sync|connect|link|import|refresh|subscribe)\\w* …(calendar|ics|ical|outlook|google)",
+                "(re ?sync|sync|connect|reconnect|link|import|refresh|subscribe)\\w* …(calendar|ics|ical|outlook|google)",
                 "calendar (sync|link|connection)",
             ),
             *say(STRONG, "<calendar> & <connect>"),
-            *only(CLEAR, "同步(一下)? | sync"),
+            *only(CLEAR, "(重新)?同步(一下)? | (re ?)?sync"),
         ),
     ),
 )

@@ -57,7 +57,7 @@ INTENTS = (
                 "(两场|两个|场次|每场|面试|场与场|前后|中间|场间|之间)…(之间|中间|间隔|前后)?(至少|要|得|都|最少)?(留|隔|间隔|休息|空|歇|预留)…<span>",
                 "(间隔|缓冲)(至少|时间|改成|设为|设成)*<span> | <span>(的)?(间隔|缓冲)|休息<span>",
                 "buffer | <span> (between|gap|break|apart|buffer)",
-                "(gap|break|breather) (of |between )?…<span> | between (interviews|meetings|them)",
+                "(leave|keep|put|have|need|want|give me)( me)?( at least| a)? <span>( break| gap)? between | (gap|break|breather) (of |between )?…<span> | between (interviews|meetings|them)",
             ),
         ),
         slots="minutes",
