@@ -1,14 +1,18 @@
 """An answer to a pending question: a number, a yes, a time, a name. What it adds goes into the command that was asked about."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from handlers.language import Reading
+from handlers.language.normal import normalise
 from models.questions import Asked, Question
 
 FREE_TEXT = ("position", "query", "reason", "candidate")
 BARE = ("slot.fill", "slot.counter", "flow.correct")
+ONE = re.compile(r"^(?:the|选|要) ?(?=\S)|的?[那这]一?[个位场](?:吧|啊)?$| one(?: please)?$")
+EDGES = " ,.。!?~、"
 NOISE = frozenset({"unknown", "ack", "greet"})
 SLOT_WORDS = frozenset(
     {"when", "interviewers", "candidate", "duration_min", "round", "position", "lang", "role", "who"}
@@ -37,6 +41,8 @@ Answer = Merged | Abandoned | Unclear
 
 def take(question: Question, reading: Reading, text: str) -> Answer | None:
     """What this message answers; None when it is no answer but something new."""
+    if named := by_label(question, text):
+        return pick(question, named)
     if reading.intent == "flow.abort":
         return Abandoned()
     if chosen := reading.slots.get("choice"):
@@ -57,6 +63,19 @@ def _choose(question: Question, chosen: list[int]) -> Answer:
     if 1 <= number <= len(question.options):
         return pick(question, number)
     return Unclear()
+
+
+def by_label(question: Question, text: str) -> int | None:
+    """The option whose words were typed: all of them, or in a choice a part that no other option has (`#12`)."""
+    said = _bare(text)
+    labels = [_bare(option["label"]) for option in question.options]
+    parts = [{label, *label.split()} if question.kind is Asked.CHOICE else {label} for label in labels]
+    fitting = [number for number, words in enumerate(parts, 1) if said in words]
+    return fitting[0] if said and len(fitting) == 1 and not said.isdigit() else None
+
+
+def _bare(text: str) -> str:
+    return ONE.sub("", normalise(text).casefold().strip(EDGES)).strip()
 
 
 def pick(question: Question, number: int) -> Answer:

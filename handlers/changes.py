@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from handlers import notices, reminders, times, which
-from handlers.phrases import Lines, Stretch, phrase
+from handlers.phrases import Phrase, Stretch, listed, phrase
 from handlers.router import Topic
 from handlers.turn import STAFF, Ask, Option, Reply, Turn
 from models import booking, undo
@@ -27,22 +27,24 @@ def move(turn: Turn) -> list[Reply]:
     if "when" not in turn.slots:
         options = times.suggestions(turn, need, [times.soon(turn)])
         raise Ask(Asked.MISSING, phrase("move-to-when", **notices.facts(interview)), options=options, awaiting=["when"])
+    there = [phrase("doubt-same-day")] if times.on_its_day(turn, interview) else []
     chosen = times.exact(turn, need)
-    if chosen.doubts and not turn.slots.get("confirmed"):
-        raise _preview(interview, chosen)
+    if (doubts := [*there, *chosen.doubts]) and not turn.slots.get("confirmed"):
+        raise _preview(interview, chosen, doubts)
     old = Stretch(interview.starts_at, interview.ends_at)
     booking.move(turn.session, turn.speaker, interview, (chosen.starts_at, chosen.ends_at), turn.now)
     reminders.plan(turn, interview)
-    return [notices.receipt(turn, "moved", interview, old=old), *notices.moved(turn, interview, old)]
+    unmanned = "" if interview.panel else phrase("unmanned", number=str(interview.id))
+    return [notices.receipt(turn, "moved", interview, old=old, unmanned=unmanned), *notices.moved(turn, interview, old)]
 
 
-def _preview(interview: Interview, chosen: times.Chosen) -> Ask:
+def _preview(interview: Interview, chosen: times.Chosen, doubts: list[Phrase]) -> Ask:
     options = [
         Option(phrase("option-confirm"), {"confirmed": True}),
         Option(phrase("option-other-time"), {"when": None, "reask": True}),
         Option(phrase("option-abort"), {"abort": True}),
     ]
-    values = notices.facts(interview) | {"to": chosen.stretch, "doubts": Lines(chosen.doubts)}
+    values = notices.facts(interview) | {"to": chosen.stretch, "doubts": listed(doubts)}
     return Ask(Asked.PREVIEW, phrase("move-preview", **values), options=options, awaiting=["confirmed"])
 
 
@@ -56,8 +58,13 @@ def ask_to_move(turn: Turn) -> list[Reply]:
         return move(turn)
     if not interview.is_fixed:
         raise WrongState("wrong-state", number=interview.id, state=interview.state, version=interview.version)
-    wish = times.wish(turn, interview)
-    told = notices.owner(turn, interview, "move-wanted", by=turn.speaker.name, wish=wish)
+    wish, start = times.wish(turn, interview)
+    agree = (
+        phrase("agree-then", number=str(interview.id), when=start)
+        if start
+        else phrase("agree-open", number=str(interview.id))
+    )
+    told = notices.owner(turn, interview, "move-wanted", by=turn.speaker.name, wish=wish, agree=agree)
     return [turn.say("move-asked", **notices.facts(interview), wish=wish), *told]
 
 

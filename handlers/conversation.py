@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from handlers import answers, doubt, explain, seam
+from handlers import answers, beyond, doubt, explain, seam
 from handlers.alarms import alarm
 from handlers.desk import RANK, ROUTER, USUAL
 from handlers.knowing import KnownNames
@@ -149,12 +149,17 @@ def _go_on(turn: Turn, question: Question, answer: answers.Answer) -> list[Reply
 
 def _unknown(turn: Turn, reading: Reading, question: Question | None) -> list[Reply]:
     """The likeliest commands as examples, and the sentence as it was understood."""
+    if question is None and turn.text.strip().isdigit():
+        return [turn.say("nothing-to-choose")]
+    if reading.intent not in ROUTER and (honest := beyond.not_yet(turn, reading.intent)):
+        return [honest, *([turn.say("still-open", question=gist(question))] if question else [])]
     if question is not None:
         return [turn.say("not-an-answer"), verbatim(turn.speaker, question.wording)]
     likely = [name for name, _ in reading.runners_up if name in ROUTER]
-    allowed = [name for name in dict.fromkeys([*likely, *USUAL]) if _may(turn, name)][:3]
+    usual = next(USUAL[role] for role in RANK if role in turn.roles)
+    allowed = [name for name in dict.fromkeys([*likely, *usual]) if _may(turn, name)][:3]
     examples = Lines(tuple(phrase(f"example-{name.replace('.', '-')}") for name in allowed), numbered=False)
-    name = "unsupported-command" if reading.intent not in ("unknown", "unsupported") else "unknown"
+    name = "unsure" if reading.intent not in ("unknown", "unsupported") else "unknown"
     return [turn.say(name, examples=examples)]
 
 

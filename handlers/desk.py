@@ -20,8 +20,14 @@ ROUTER = Router(helping, me, explaining, agenda, candidates, booking, seats, min
 RANK = (Role.ADMIN, Role.RECRUITER, Role.INTERVIEWER, Role.CANDIDATE)
 """As which role a sentence is understood, when somebody has several."""
 
-USUAL = ("interview.create", "interview.list", "candidate.search", "interview.accept", "interview.confirm", "help")
-"""What an unknown sentence is answered with, as far as the role goes."""
+RECRUITING = ("interview.create", "interview.list", "candidate.search")
+USUAL: Mapping[Role, tuple[str, ...]] = {
+    Role.ADMIN: RECRUITING,
+    Role.RECRUITER: RECRUITING,
+    Role.INTERVIEWER: ("interview.list", "interview.accept", "interview.decline"),
+    Role.CANDIDATE: ("interview.details", "interview.confirm", "human.handoff"),
+}
+"""What an unknown sentence is answered with."""
 
 MENU: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "today": ("interview.list", {"days": 1}),

@@ -16,7 +16,7 @@ mine = Topic()
 ME = frozenset({Role.CANDIDATE})
 
 
-@mine.on("interview.confirm", roles=ME)
+@mine.on("interview.confirm", "interview.accept", roles=ME)
 def confirm(turn: Turn) -> list[Reply]:
     """Say that you will come: `确认` / `confirm`."""
     interview = which.held(turn)
@@ -58,7 +58,7 @@ def human(turn: Turn) -> list[Reply]:
     """Ask for a person: `转人工` / `human`."""
     applied = candidates.of_person(turn.session, turn.speaker)
     if not applied:
-        raise NotFound("no-interview")
+        raise NotFound("no-interview-mine")
     recruiter = turn.session.get_one(type(turn.speaker), applied[-1].added_by)
     note = Reply(recruiter, phrase("handoff-recruiter", name=turn.speaker.name, text=turn.text))
     return [turn.say("handoff", owner=recruiter.name), note]

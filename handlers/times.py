@@ -1,7 +1,7 @@
 """From the time somebody named to the time that is booked: certain, shown first, asked for, or refused."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -163,15 +163,36 @@ def _midnight(turn: Turn, at: datetime) -> datetime:
     return at.astimezone(turn.desk.zone).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
-def wish(turn: Turn, interview: Interview) -> Any:
-    """The time somebody would rather have, as it is told to whoever decides."""
+def wish(turn: Turn, interview: Interview) -> tuple[Phrase, datetime | None]:
+    """The time somebody would rather have, as it is told to whoever decides, and its start where that is certain."""
     if shift := turn.slots.get("shift_min"):
         by = timedelta(minutes=shift)
-        return Stretch(interview.starts_at + by, interview.ends_at + by)
+        start = interview.starts_at + by
+        return phrase("wish-time", when=Stretch(start, interview.ends_at + by)), start
+    on_its_day(turn, interview)
     when = When.from_json(turn.slots["when"]) if "when" in turn.slots else None
     if when is None or not when.intervals:
-        return phrase("wish-open")
+        return phrase("wish-open"), None
+    start = when.intervals[0][0]
     if when.kind == "point":
-        start = when.intervals[0][0]
-        return Stretch(start, start + (interview.ends_at - interview.starts_at))
-    return listed(Stretch(a, b) for a, b in when.intervals)
+        return phrase("wish-time", when=Stretch(start, start + (interview.ends_at - interview.starts_at))), start
+    wanted = phrase("wish-time", when=listed(Stretch(a, b) for a, b in when.intervals))
+    return wanted, start if when.kind == "range" else None
+
+
+def on_its_day(turn: Turn, interview: Interview) -> bool:
+    """A clock or a part of day said of an interview without a day means the day it is on; True where that was inferred."""
+    said = When.from_json(turn.slots["when"]) if "when" in turn.slots else None
+    if said is None or said.has_day or not said.has_clock:
+        return False
+    day = interview.starts_at.astimezone(turn.desk.zone).date()
+    intervals, *candidates = (_on(day, reading) for reading in (said.intervals, *said.candidates))
+    if any(start < turn.now for reading in (intervals, *candidates) for start, _ in reading):
+        return False
+    there = replace(said, intervals=intervals, candidates=tuple(candidates), rolled=False)
+    turn.slots["when"] = there.to_json()
+    return True
+
+
+def _on(day: date, reading: Iterable[Interval]) -> tuple[Interval, ...]:
+    return tuple((start + (day - start.date()), end + (day - start.date())) for start, end in reading)

@@ -7,6 +7,7 @@ from handlers.turn import Ask, Option, Turn
 from models import agenda, booking, interviews
 from models.candidates import of_person
 from models.interviews import Interview
+from models.people import Role
 from models.questions import Asked
 from models.refusals import NotFound
 
@@ -40,14 +41,18 @@ def _possible(turn: Turn) -> list[Interview]:
         found = interviews.owned_by(turn.session, turn.speaker, turn.now)
     else:
         mine = [i for c in of_person(turn.session, turn.speaker) for i in interviews.open_of(turn.session, c)]
-        found = mine or agenda.around(turn.session, turn.speaker, turn.now)
+        found = (
+            mine
+            or agenda.around(turn.session, turn.speaker, turn.now)
+            or interviews.declined_by(turn.session, turn.speaker, turn.now)
+        )
     round_ = turn.slots.get("round")
     return [i for i in found if round_ in (None, i.round)]
 
 
 def _only(turn: Turn, possible: list[Interview]) -> Interview:
     if not possible:
-        raise NotFound("no-interview")
+        raise NotFound("no-interview" if Role.CANDIDATE not in turn.roles else "no-interview-mine")
     if len(possible) > 1:
         options = [
             Option(phrase("interview-line", **facts(i)), {"interview_id": i.id}) for i in possible[:MOST_CHOICES]

@@ -27,6 +27,9 @@ class Answer(StrEnum):
 RECENT, LONGEST = timedelta(hours=12), timedelta(days=1)
 """How long what is over may still be meant, and how long an interview can be at most: an index knows when it starts."""
 
+LATELY = timedelta(days=14)
+"""How long somebody who declined an interview may still speak of it without its number."""
+
 SITTING = (Answer.INVITED, Answer.ACCEPTED)
 
 
@@ -184,3 +187,12 @@ def owned_by(session: Session, person: Person, now: datetime, *, most: int = 9) 
     lately = and_(Interview.ends_at > now - RECENT, Interview.starts_at > now - RECENT - LONGEST)
     theirs = select(Interview).where(Interview.owner_id == person.id, Interview.state.in_(FIXED), lately)
     return list(session.scalars(theirs.options(*FULL).order_by(Interview.starts_at, Interview.id).limit(most)))
+
+
+def declined_by(session: Session, person: Person, now: datetime) -> list[Interview]:
+    """The interviews to come that this person was to hold and declined, soonest first."""
+    mine = select(Assignment.interview_id).where(
+        Assignment.person_id == person.id, Assignment.answer == Answer.DECLINED, Assignment.answered_at > now - LATELY
+    )
+    coming = select(Interview).where(Interview.id.in_(mine), Interview.state.in_(FIXED), Interview.starts_at > now)
+    return list(session.scalars(coming.options(*FULL).order_by(Interview.starts_at, Interview.id)))

@@ -12,13 +12,17 @@ because = , because: { $reason }
 in-brackets = [{ $word }]
 nobody = nobody yet
 undo-hint = Reply "undo" within 10 minutes to take it back.
+unmanned = Note: nobody interviews in #{ $number } at present.
 unreached = Note: { $name } has no WeCom here, please tell them yourself.
 contact = phone { $phone }
 either-time = { $first } and on, to { $last }
 interview-short = #{ $number } { $round } { $when }
 interview-line = #{ $number } { $name } · { $round } · { $when }
 nothing-coming = nothing coming up
-wish-open = another time
+wish-open = to another time
+wish-time = to { $when }
+agree-then = move #{ $number } { $when }
+agree-open = move #{ $number } and the new time
 
 role-admin = admin
 role-recruiter = recruiter
@@ -129,9 +133,40 @@ welcome = Hello { $name }, I am the interview desk. Reply "help" to see what I c
 unknown = I did not quite get that. You can say:
     { $examples }
     Reply "help" for everything.
-unsupported-command = That is something I cannot do yet. What works now:
+unsure = I am not sure what you mean. You can say:
     { $examples }
     Reply "help" for everything.
+not-yet = { $matter }: understood, but I cannot do that yet. { $instead }
+instead-example = What works now: { $example }
+instead-help = Reply "help" for what works now.
+instead-human = Reply "human", and a recruiter will get in touch with you.
+matter-offer = Letting the candidate choose a time
+matter-free-search = Finding out who is free
+matter-free-time = Free and busy times
+matter-calendar = Syncing calendars
+matter-limits = Preferences and limits
+matter-hold = Holding a time
+matter-human = Talking to a person
+matter-binding = Linking your identity
+matter-candidate = Candidate records
+matter-invite = Inviting outside candidates
+matter-erase = Erasing a candidate's data
+matter-reply = Passing words on to a candidate
+matter-interviewer = Replacing or pausing interviewers
+matter-decision = Recording decisions
+matter-feedback = Interview feedback
+matter-report = Reports
+matter-status = Status and results
+matter-privacy = Your personal data
+matter-opt-out = Stopping messages
+matter-problem = Trouble with the meeting
+matter-link = Meeting links
+matter-room = Meeting rooms
+matter-mode = Changing how you meet
+matter-loop = Several rounds in a row
+matter-details = Details of the interview
+matter-no-show = Recording no-shows
+matter-late = Running late
 meaning-help = help
 meaning-undo = undo
 meaning-whoami = who I am
@@ -164,6 +199,8 @@ example-interview-cancel = cancel #12 reason
 example-interview-reschedule = move #12 fri 16:00
 example-interview-show = #12
 example-interview-complete = done #12
+example-interview-details = when
+example-human-handoff = human
 example-undo = undo
 example-help = help
 only-text-voice = I cannot listen to voice messages yet, please type it.
@@ -174,6 +211,7 @@ only-text-location = I cannot read locations yet, please type it.
 only-text-link = I cannot open links yet, please type it.
 ack = Got it.
 nothing-open = All right, there is nothing waiting for you.
+nothing-to-choose = There is nothing to choose from just now, please say what you would like.
 abandoned = All right, dropped.
 not-an-answer = I did not quite get that. Reply with a number, or say it:
 parked = (Put aside: { $question })
@@ -199,7 +237,7 @@ undeliverable-why = { $kind ->
 person-unknown = I do not know "{ $name }". Use @ and the WeCom userid, for example @lilei.
 which-person = There are several called "{ $name }". Which one?
 which-person-close = I do not know "{ $name }". Did you mean:
-candidate-unknown = There is no candidate "{ $name }".
+candidate-unknown = There is no candidate "{ $name }". Please check the name, or ask a recruiter to add them.
 candidate-unknown-add = There is no candidate "{ $name }" yet. Reply with the position to add them and go on, for example: Backend Engineer. Or:
 candidate-gone = This candidate is no longer here.
 which-candidate = There are several called "{ $name }". Which one?
@@ -234,6 +272,7 @@ doubt-off-hours = outside working hours (9:00–18:00)
 doubt-day-off = not a working day
 doubt-unknown-year = the holidays of { $year } are not known yet
 doubt-long = it is very long
+doubt-same-day = you named no day, so I kept the day it is on
 
 ## Booking
 
@@ -273,7 +312,8 @@ only-own-panel = You can only book interviews you sit in yourself. Please ask a 
 ## Interviews
 
 interview-unknown = There is no interview #{ $number }.
-no-interview = I found no interview that fits.
+no-interview = I found no such interview. Please give its number, for example: #12
+no-interview-mine = You have no interview coming up. You will hear from me as soon as there is one.
 which-interview = Which one?
 wrong-state = #{ $number } is "{ $state }", so that cannot be done.
 stale = #{ $number } has changed, so nothing was done. It is now:
@@ -288,6 +328,7 @@ declined-owner = { $by } declined #{ $number } ({ $name } · { $round } · { $wh
 not-on-panel = You are not on the panel of #{ $number }.
 moved = Moved #{ $number }: { $name } · { $round }
     { $old } → { $when }
+    { $unmanned }
     { $unreached }
     { $undo }
 moved-panel = #{ $number } { $name } · { $round } has moved:
@@ -301,9 +342,9 @@ move-to-when = #{ $number } { $name } · { $round }: to when?
 move-preview = Please confirm ({ $doubts }):
     #{ $number } { $name } · { $round }
     { $when } → { $to }
-move-asked = { $owner } knows that #{ $number } should move to { $wish }. Until it is agreed, { $when } holds.
-move-wanted = { $by } would like to move #{ $number } ({ $name } · { $round } · { $when }) to { $wish }
-    If you agree, reply: move #{ $number } and the new time
+move-asked = { $owner } knows that #{ $number } should move { $wish }. Until it is agreed, { $when } holds.
+move-wanted = { $by } would like to move #{ $number } ({ $name } · { $round } · { $when }) { $wish }
+    If you agree, reply: { $agree }
 same-time = #{ $number } is at that time already.
 cancelled = Cancelled #{ $number }: { $name } · { $round } · { $when }{ $why }
     { $unreached }
@@ -326,7 +367,7 @@ confirmed-yes = the candidate has confirmed
 confirmed-no = the candidate has not confirmed
 details-time = Your { $round }: { $when }
 details-duration = Your { $round } takes about { $minutes } minutes: { $when }
-details-ask = I do not know that yet, please ask { $owner }. Your { $round }: { $when }
+details-ask = Please ask { $owner } about that. Your { $round }: { $when }
 handoff = { $owner } will get in touch with you soon.
 handoff-recruiter = Candidate { $name } asks for you: { $text }
 agenda = { $days }, { $count ->

@@ -19,6 +19,7 @@ because = ，原因：{ $reason }
 in-brackets = 【{ $word }】
 nobody = 暂无
 undo-hint = 10 分钟内回复“撤销”可以撤回。
+unmanned = 注意：#{ $number } 现在没有面试官。
 unreached = 注意：{ $name } 还没有绑定企业微信，请您自行通知。
 contact = 电话 { $phone }
 either-time = { $first } 等，至 { $last }
@@ -26,6 +27,9 @@ interview-short = #{ $number } { $round } { $when }
 interview-line = #{ $number } { $name } · { $round } · { $when }
 nothing-coming = 暂无待进行的面试
 wish-open = 另约时间
+wish-time = 改到 { $when }
+agree-then = 改期 #{ $number } { $when }
+agree-open = 改期 #{ $number } 新的时间
 
 role-admin = 管理员
 role-recruiter = 招聘
@@ -136,9 +140,40 @@ welcome = { $name }，您好！我是面试助手。回复“帮助”看看可�
 unknown = 没太明白。您可以这样说：
     { $examples }
     回复“帮助”看全部。
-unsupported-command = 这件事我还不会做。现在可以这样说：
+unsure = 我不太确定您的意思。您可以这样说：
     { $examples }
     回复“帮助”看全部。
+not-yet = { $matter }：听懂了，但我现在还办不了。{ $instead }
+instead-example = 可以先这样：{ $example }
+instead-help = 回复“帮助”看看现在能办的。
+instead-human = 回复“转人工”，我请招聘联系您。
+matter-offer = 让候选人选时间
+matter-free-search = 查大家的空档
+matter-free-time = 登记空闲和忙碌时间
+matter-calendar = 同步日历
+matter-limits = 设置偏好和上限
+matter-hold = 预占时间
+matter-human = 转人工
+matter-binding = 绑定身份
+matter-candidate = 处理候选人资料
+matter-invite = 邀请外部候选人
+matter-erase = 删除候选人资料
+matter-reply = 转达给候选人
+matter-interviewer = 更换或暂停面试官
+matter-decision = 记录面试结论
+matter-feedback = 面试反馈
+matter-report = 报表统计
+matter-status = 查进度和结果
+matter-privacy = 您的个人信息
+matter-opt-out = 停止通知
+matter-problem = 会议故障
+matter-link = 会议链接
+matter-room = 会议室
+matter-mode = 换面试形式
+matter-loop = 连排几轮面试
+matter-details = 面试的具体安排
+matter-no-show = 登记爽约
+matter-late = 告知会晚到
 meaning-help = 帮助
 meaning-undo = 撤销
 meaning-whoami = 我是谁
@@ -171,6 +206,8 @@ example-interview-cancel = 取消 #12 原因
 example-interview-reschedule = 改期 #12 周五16:00
 example-interview-show = #12
 example-interview-complete = 结束 #12
+example-interview-details = 时间
+example-human-handoff = 转人工
 example-undo = 撤销
 example-help = 帮助
 only-text-voice = 我还听不了语音，请打字告诉我。
@@ -181,6 +218,7 @@ only-text-location = 我还看不了位置，请打字告诉我。
 only-text-link = 我还看不了链接，请打字告诉我。
 ack = 收到。
 nothing-open = 好的，现在没有待办的问题。
+nothing-to-choose = 现在没有等您选择的问题，请直接说要做什么。
 abandoned = 好的，不办了。
 not-an-answer = 没太明白，请回复编号或直接说：
 parked = （先放下：{ $question }）
@@ -206,7 +244,7 @@ undeliverable-why = { $kind ->
 person-unknown = 没有找到“{ $name }”。请用 @ 加企微账号，例如 @lilei。
 which-person = 有几位“{ $name }”，是哪一位？
 which-person-close = 没有找到“{ $name }”，您是说：
-candidate-unknown = 没有候选人“{ $name }”。
+candidate-unknown = 没有候选人“{ $name }”。请核对姓名，或请招聘先新增。
 candidate-unknown-add = 还没有候选人“{ $name }”。直接回复岗位就新增并继续，例如：后端工程师；或者：
 candidate-gone = 这位候选人已经不在了。
 which-candidate = 有几位“{ $name }”，是哪一位？
@@ -241,6 +279,7 @@ doubt-off-hours = 不在工作时间（9:00–18:00）
 doubt-day-off = 那天不是工作日
 doubt-unknown-year = { $year } 年放假安排还没有导入
 doubt-long = 时间很长
+doubt-same-day = 没说日期，按原来那天
 
 ## 安排
 
@@ -280,7 +319,8 @@ only-own-panel = 您只能安排自己参加的面试。其他的请联系招聘
 ## 面试
 
 interview-unknown = 没有 #{ $number } 这场面试。
-no-interview = 没有找到对应的面试。
+no-interview = 没有找到您说的面试，请带上编号，例如：#12
+no-interview-mine = 您目前没有待进行的面试，安排好会马上通知您。
 which-interview = 是哪一场？
 wrong-state = #{ $number } 现在是“{ $state }”，不能这样操作。
 stale = #{ $number } 已经变了，刚才的操作没有生效。现在：
@@ -295,6 +335,7 @@ declined-owner = { $by } 拒绝了 #{ $number }（{ $name } · { $round } · { $
 not-on-panel = 您不在 #{ $number } 的面试官里。
 moved = 已改期 #{ $number }：{ $name } · { $round }
     { $old } → { $when }
+    { $unmanned }
     { $unreached }
     { $undo }
 moved-panel = #{ $number } { $name } · { $round } 改期了：
@@ -308,9 +349,9 @@ move-to-when = #{ $number } { $name } · { $round } 改到什么时候？
 move-preview = 请确认（{ $doubts }）：
     #{ $number } { $name } · { $round }
     { $when } → { $to }
-move-asked = 已告诉 { $owner }：#{ $number } 想改到{ $wish }。确认前原时间 { $when } 仍然有效。
-move-wanted = { $by } 想把 #{ $number }（{ $name } · { $round } · { $when }）改到：{ $wish }
-    同意就回复：改期 #{ $number } 新的时间
+move-asked = 已告诉 { $owner }：#{ $number } 想{ $wish }。确认前原时间 { $when } 仍然有效。
+move-wanted = { $by } 想把 #{ $number }（{ $name } · { $round } · { $when }）{ $wish }
+    同意就回复：{ $agree }
 same-time = #{ $number } 本来就是这个时间。
 cancelled = 已取消 #{ $number }：{ $name } · { $round } · { $when }{ $why }
     { $unreached }
@@ -333,7 +374,7 @@ confirmed-yes = 候选人已确认
 confirmed-no = 候选人未确认
 details-time = 您的{ $round }：{ $when }
 details-duration = 您的{ $round }大约 { $minutes } 分钟：{ $when }
-details-ask = 这个我还不知道，请联系 { $owner }。您的{ $round }：{ $when }
+details-ask = 这个请向 { $owner } 确认。您的{ $round }：{ $when }
 handoff = 已请 { $owner } 尽快联系您。
 handoff-recruiter = 候选人 { $name } 找您：{ $text }
 agenda = { $days }，共 { $count } 场：
