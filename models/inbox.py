@@ -186,10 +186,10 @@ class Claimed:
 def claim(holding: Connection, counting: Engine, app_id: int, now: datetime) -> Claimed | None:
     """The oldest due message of somebody nobody is answering; None when there is none.
 
-    `holding` keeps the chat locked until its transaction ends. The attempt is written down at once, in a transaction of its
-    own on another connection of `counting`, so that a message that kills its worker is counted and not tried for ever. That is done from
-    the second attempt on and for whatever has waited a while, which is where such a message soon is. The second look
-    sees what the chat's last holder committed; where that left nothing, the search goes on with the next chat.
+    `holding` keeps the chat locked until its transaction ends. The attempt is written down at once, on another connection of
+    `counting`, so that a message that kills its worker is counted and not tried for ever. That is done from the second
+    attempt on and for whatever has waited a while, which is where such a message soon is. The second look sees what the
+    chat's last holder committed; where that left nothing, the search goes on with the next chat.
     """
     for _ in range(MOST_LOOKS):
         chat = CLAIM.one(holding, app_id, now, MOST_HELD)
