@@ -9,9 +9,9 @@ import json
 import logging
 import re
 import threading
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
 from pydantic import SecretStr
@@ -28,8 +28,8 @@ NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 TAKEN = frozenset({"kf", "callback"})
 """Names that would be another address under /wecom/."""
 
-FRESH, AFTER_TROUBLE = 2.0, 5.0
-"""Seconds until it is looked again."""
+FRESH, AFTER_TROUBLE = timedelta(seconds=2), timedelta(seconds=5)
+"""How long until it is looked again."""
 
 log = logging.getLogger(__name__)
 P = TypeVar("P", bound=Parts)
@@ -86,7 +86,8 @@ class Apps(Generic[P]):
     def __init__(self, first: P, make: Callable[[Settings, str], P]) -> None:
         self.first, self._make = first, make
         self._lock = threading.Lock()
-        self._look_again = 0.0
+        self._looked_at: datetime | None = None
+        self._fresh_for = FRESH
         self._known: dict[str, tuple[bytes, P]] = {}
         self._foreign: set[str] = set()
 
@@ -101,23 +102,31 @@ class Apps(Generic[P]):
         found = self._known.get(name)
         return found[1] if found is not None else None
 
-    def look_again(self) -> None:
-        """What is known may be out of date: the next who asks looks."""
-        self._look_again = 0.0
-
     def _look(self) -> None:
-        if time.monotonic() < self._look_again or not self._lock.acquire(blocking=False):
+        """Whoever finds that it is time looks, and the others go on with what is known; before the first look all wait,
+        because a knock at a door that is about to be known must not be turned away."""
+        if not self._due(self.first.clock()) or not self._lock.acquire(blocking=self._looked_at is None):
             return
+        try:
+            if self._due(now := self.first.clock()):
+                self._fresh_for = FRESH if self._read() else AFTER_TROUBLE
+                self._looked_at = now
+        finally:
+            self._lock.release()
+
+    def _due(self, now: datetime) -> bool:
+        return self._looked_at is None or not self._looked_at <= now < self._looked_at + self._fresh_for
+
+    def _read(self) -> bool:
+        """What is stored; False while there is no database."""
         try:
             with Session(self.first.engine) as session:
                 found = served.everyone(session)
-            self._known = {known.name: made for known in found if (made := self._made(known)) is not None}
-            self._look_again = time.monotonic() + FRESH
         except SQLAlchemyError as error:
             log.warning("further apps unknown: %s", type(error).__name__)
-            self._look_again = time.monotonic() + AFTER_TROUBLE
-        finally:
-            self._lock.release()
+            return False
+        self._known = {known.name: made for known in found if (made := self._made(known)) is not None}
+        return True
 
     def _made(self, known: Known) -> tuple[bytes, P] | None:
         before = self._known.get(known.name)

@@ -43,7 +43,7 @@ class Talkers:
     def __init__(self, company: Company) -> None:
         self.company, self.enough = company, threading.Event()
         self.said = 0
-        self._counting = threading.Lock()
+        self._counting, self._patience = threading.Lock(), threading.Event()
         self._threads = [threading.Thread(target=self._talk, args=(userid, n)) for n, userid in enumerate(PEOPLE)]
 
     def start(self) -> None:
@@ -72,7 +72,7 @@ class Talkers:
         """As WeCom does, but without giving up: what was not answered with 200 comes again."""
         plain = self.company.text(userid, words)
         while not self._acknowledged(plain):
-            time.sleep(0.5)
+            self._patience.wait(0.5)
         with self._counting:
             self.said += 1
 
@@ -126,7 +126,7 @@ def test_whatever_breaks_nothing_is_lost_and_nothing_happens_twice(company: Comp
     talkers, dice, until = Talkers(company), random.Random(1), time.monotonic() + 60 * MINUTES
     talkers.start()
     while time.monotonic() < until:
-        time.sleep(dice.uniform(3, 10))
+        talkers.enough.wait(dice.uniform(3, 10))
         sabotage(company, engine, dice)
     talkers.stop()
     waiting = (

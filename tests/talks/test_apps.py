@@ -1,6 +1,8 @@
 """Two apps of one deployment: each has its own callback, token and people, and nothing of one is visible in the other."""
 
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy import select
@@ -8,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.apps import Keys
 from bot.wecom.vault import Vault
+from bot.worker.crew import Crew, apps_of
 from models import apps, people, served
 from models.outbox import Due, Outbound
 from sandbox import App
@@ -25,25 +28,19 @@ def keys(app: App = SALES, *, admins: tuple[str, ...] = ("meilin",)) -> Keys:
 
 
 def add(company: Company, name: str = "sales", given: Keys | None = None, vault: Vault | None = None) -> int:
-    """A further app, stored as `apps add` stores it, and noticed at once."""
+    """A further app, stored as `apps add` stores it; a moment later every process looks again."""
     crew, given = company.crew, given or keys()
     with Session(crew.engine) as session, session.begin():
         app_id = apps.ensure(session, given.corp_id, given.agent_id)
         assert served.put(session, app_id, name, given.seal(vault or crew.vault), company.clock())
-    notice(company)
+    company.forget()
     return app_id
 
 
 def remove(company: Company, name: str = "sales") -> None:
     with Session(company.crew.engine) as session, session.begin():
         served.remove(session, name)
-    notice(company)
-
-
-def notice(company: Company) -> None:
-    """The seconds pass after which every process looks again."""
-    for known in (company.apps, company.web_apps):
-        known.look_again()
+    company.forget()
 
 
 @pytest.fixture(autouse=True)
@@ -137,3 +134,16 @@ def test_a_name_belongs_to_one_app(company: Company) -> None:
     with Session(company.crew.engine) as session:
         app_id = apps.ensure(session, other.corp_id, other.agent_id)
         assert not served.put(session, app_id, "sales", other.seal(company.crew.vault), company.clock())
+
+
+def test_the_first_to_ask_are_told_together(company: Company) -> None:
+    """A door known to the first of eight threads and to no other would turn away what WeCom delivers after a restart."""
+    add(company)
+    fresh, start = apps_of(company.crew), threading.Barrier(8)
+
+    def ask(_: int) -> Crew | None:
+        start.wait()
+        return fresh.named("sales")
+
+    with ThreadPoolExecutor(8) as threads:
+        assert None not in list(threads.map(ask, range(8)))
